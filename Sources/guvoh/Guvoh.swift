@@ -1,0 +1,33 @@
+import ArgumentParser
+import Language
+
+/// The program: one command for each work of the house.
+@main
+struct Guvoh: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guvoh",
+    abstract: "Check papers, hear, record, link, count, act and publish without doing harm.",
+    discussion: """
+      Guvoh works offline, from one folder. Begin with:
+
+        guvoh doctor              what this machine has, and what is missing
+        guvoh check PHOTOS        which page not to sign, and why
+      """,
+    version: Release.line,
+    subcommands: [])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot(nil)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let refusal as Refusal {
+      refusal.printAndExit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
