@@ -22,12 +22,16 @@ let package = Package(
 
     // Pure: values in, values out.
     .target(name: "Language", dependencies: ["GuvohFiles"], swiftSettings: house),
+    .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
+
+    // What people may do: one file for each act.
+    .target(name: "Desk", dependencies: ["Language", "Papers"], swiftSettings: house),
 
     // What people touch.
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Language",
+        "Desk", "Language",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
