@@ -24,7 +24,7 @@ package struct PageFinding: Codable, Equatable, Sendable {
   }
 }
 
-/// The four answers. There is none that says a paper is safe.
+/// One of four answers; there is none that says a paper is safe.
 package enum PageState: String, Codable, CaseIterable, Sendable {
   /// Do not sign this page.
   case stop

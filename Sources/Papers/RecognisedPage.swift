@@ -38,7 +38,9 @@ package struct RecognisedWord: Codable, Equatable, Sendable {
   package var box: PageBox
   /// The number of its line on the page, from 0; words of one line share it.
   package var line: Int
-  /// How sure the recognition says it is, 0…1. A poor witness: wrong words often come with 0.8.
+  /// How sure the recognition says it is, 0…1.
+  ///
+  /// A poor witness: one wrong word in eight comes with 0.82 and more.
   package var confidence: Double
 
   /// A word with its place.
