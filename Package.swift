@@ -42,6 +42,7 @@ let package = Package(
     .testTarget(
       name: "GuvohFilesTests", dependencies: ["GuvohFiles", "Language", "Support"],
       swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: house),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Support"], swiftSettings: house),
     .testTarget(

@@ -63,6 +63,8 @@ package struct Words: Sendable {
   /// The text of `key` for a reader of `tongue`, from the first tongue of his chain that has it.
   ///
   /// - Parameters:
+  ///   - key: page and name: `check.stop.title`.
+  ///   - tongue: the reader's.
   ///   - count: the number that chooses the plural form; it also fills `{count}`.
   ///   - values: what fills the placeholders; text that came from people goes in as it is, so the
   ///     place that shows the phrase escapes it.

@@ -25,6 +25,7 @@ package struct Program: Sendable {
   /// Runs the program with arguments and waits for its end.
   ///
   /// - Parameters:
+  ///   - arguments: what a person types after the program's name.
   ///   - input: what it reads on standard input; nothing by default.
   ///   - environment: variables added to those of the tests; English unless told.
   /// - Throws: what the system says when the program cannot be started.
