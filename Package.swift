@@ -24,6 +24,10 @@ let package = Package(
     .target(name: "Language", dependencies: ["GuvohFiles"], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
 
+    // Touches the world: the child that opens foreign files.
+    .systemLibrary(name: "CSandbox", pkgConfig: "libseccomp"),
+    .target(name: "Sandbox", dependencies: ["CSandbox"], swiftSettings: house),
+
     // What people may do: one file for each act.
     .target(name: "Desk", dependencies: ["Language", "Papers"], swiftSettings: house),
 
@@ -45,6 +49,8 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: house),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Sandbox", "Support"], swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
   ]
