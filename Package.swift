@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Desk", "Language",
+        "Desk", "Language", "Papers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -49,6 +49,9 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: house),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "PapersTests", dependencies: ["Language", "Papers", "Support"],
+      exclude: ["Fixtures", "__Snapshots__"], swiftSettings: house),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "Support"], swiftSettings: house),
     .testTarget(

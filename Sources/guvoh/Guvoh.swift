@@ -14,7 +14,7 @@ struct Guvoh: AsyncParsableCommand {
         guvoh check PHOTOS        which page not to sign, and why
       """,
     version: Release.line,
-    subcommands: [])
+    subcommands: [Judge.self])
 
   static func main() async {
     do {

@@ -1,0 +1,65 @@
+/// One rule of `check/phrases.csv`: a phrase and what it says for or against kinds of paper.
+struct PageRule: Sendable {
+  /// The id that a finding names.
+  let id: String
+  /// What to look for.
+  let phrase: Phrase
+  /// Points by the number of the kind; negative ones speak against it.
+  let votes: [Vote]
+  /// Whether it only takes the words away from other rules: `отношение к воинской обязанности`.
+  let isMute: Bool
+
+  /// Points for or against one kind.
+  struct Vote: Sendable {
+    let kind: Int
+    let points: Double
+  }
+}
+
+/// A rule that spoke on a page, and where.
+struct Spoken: Sendable {
+  /// The number of the rule.
+  let rule: Int
+  /// The place.
+  let match: Phrase.Match
+}
+
+/// What speaks for each kind within one stretch of a page.
+///
+/// Evidence is local, so that a contract photographed beside a harmless form is still found, and
+/// words against a kind on one sheet do not excuse the other.
+struct Evidence: Sendable {
+  /// Points by the number of the kind.
+  private(set) var points: [Double]
+  /// The rules that spoke here, each once, at its most similar place.
+  private(set) var spoken: [Spoken]
+
+  /// How many letters a stretch has: about half a page of print.
+  static let window = 1_000
+  /// By how many letters one stretch is moved against the next.
+  static let step = 200
+
+  /// The evidence of those that begin within a range of letters.
+  init(_ all: [Spoken], in range: Range<Int>, rules: [PageRule], kinds: Int) {
+    var best: [Int: Spoken] = [:]
+    for one in all where range.contains(one.match.start) {
+      if let other = best[one.rule], other.match.similarity >= one.match.similarity { continue }
+      best[one.rule] = one
+    }
+    points = [Double](repeating: 0, count: kinds)
+    spoken = best.values.sorted { $0.rule < $1.rule }
+    for one in spoken {
+      for vote in rules[one.rule].votes {
+        points[vote.kind] += vote.points * (vote.points > 0 ? one.match.similarity : 1)
+      }
+    }
+  }
+
+  /// The stretches of a page of so many letters; the last one reaches its end.
+  static func windows(of letters: Int) -> [Range<Int>] {
+    guard letters > window else { return [0..<max(1, letters)] }
+    return stride(from: 0, to: letters - window + step, by: step).map {
+      min($0, letters - window)..<min($0 + window, letters)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// How much of a page was read, judged from what can be seen without knowing its text.
+///
+/// The confidence that recognition reports is not used: wrong words often come with 0.8.
+struct ReadingQuality {
+  /// The share of the letters that stand in words which look like words, 0…1.
+  let real: Double
+  /// How many letters stand in such words.
+  let letters: Int
+  /// The share of the ink of letters that no word covers, 0…1; 0 when no picture was looked at.
+  let unread: Double
+  /// How doubtful it is which way is up, 0…1.
+  let orientation: Double
+  /// The share of the border at which no paper was seen, 0…1.
+  let cutOff: Double
+
+  /// The share of the page that was read, at a guess.
+  var share: Double { min(real, 1 - unread) }
+
+  init(_ page: RecognisedPage, stream: LetterStream, model: WordModel) {
+    var known = 0
+    var real = 0
+    var start = 0
+    for index in 1...max(1, stream.letters.count) {
+      let isEnd = index >= stream.letters.count || stream.wordOf[index] != stream.wordOf[start]
+      guard isEnd, start < stream.letters.count else { continue }
+      let word = stream.letters[start..<min(index, stream.letters.count)]
+      if let isWord = model.isWord(word) {
+        known += word.count
+        real += isWord ? word.count : 0
+      }
+      start = index
+    }
+    self.real = known == 0 ? 0 : Double(real) / Double(known)
+    letters = real
+    unread =
+      page.ink.map { $0.letters == 0 ? 0 : Double($0.unreadLetters) / Double($0.letters) } ?? 0
+    orientation = page.ink?.orientationDoubt ?? 0
+    cutOff = page.ink?.cutOff ?? 0
+  }
+}

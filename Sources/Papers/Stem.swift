@@ -1,0 +1,114 @@
+/// The unchanging beginning of a word that a rule looks for, and how many letters may be wrong.
+struct Stem: Hashable, Sendable {
+  /// The folded letters.
+  let letters: [UInt8]
+  /// Whether it must be a whole word without a wrong letter: numbers and short names.
+  let isExact: Bool
+
+  /// A place in the letters of a page that fits the stem.
+  struct Hit: Equatable, Sendable {
+    /// The first letter.
+    let start: Int
+    /// One past the last letter.
+    let end: Int
+    /// How many letters are wrong, missing or too many.
+    let errors: Int
+  }
+
+  /// How many letters may be wrong: one in five, none in a short word.
+  var tolerance: Int {
+    guard !isExact else { return 0 }
+    switch letters.count {
+    case ...4: return 0
+    case ...7: return 1
+    case ...11: return 2
+    default: return 3
+    }
+  }
+
+  /// All places that fit, the best of each neighbourhood.
+  ///
+  /// Myers 1999, "A fast bit-vector algorithm for approximate string matching", with the first row
+  /// zero so that a match may begin anywhere. A stem has at most 64 letters.
+  func hits(in stream: LetterStream) -> [Hit] {
+    let size = letters.count
+    guard size > 0, size <= 64, !stream.letters.isEmpty else { return [] }
+    var masks = [UInt64](repeating: 0, count: Letter.count)
+    for (index, letter) in letters.enumerated() { masks[Int(letter)] |= 1 << UInt64(index) }
+    let top: UInt64 = 1 << UInt64(size - 1)
+    let limit = tolerance
+    var plus = UInt64.max
+    var minus: UInt64 = 0
+    var score = size
+    var best: (end: Int, errors: Int)?
+    var hits: [Hit] = []
+    for (position, letter) in stream.letters.enumerated() {
+      let mask = masks[Int(letter)]
+      let vertical = mask | minus
+      let diagonal = (((mask & plus) &+ plus) ^ plus) | mask
+      var up = minus | ~(diagonal | plus)
+      let down = plus & diagonal
+      if up & top != 0 { score += 1 } else if down & top != 0 { score -= 1 }
+      up <<= 1
+      plus = (down << 1) | ~(vertical | up)
+      minus = up & vertical
+      if score <= limit {
+        if let found = best, found.errors <= score {
+          if position - found.end < size { continue }
+          close(found, in: stream, into: &hits)
+        }
+        best = (position, score)
+      } else if let found = best, position - found.end >= limit {
+        close(found, in: stream, into: &hits)
+        best = nil
+      }
+    }
+    if let found = best { close(found, in: stream, into: &hits) }
+    return hits
+  }
+
+  /// Finds where a match that ends at a place begins, and keeps it if it may count.
+  ///
+  /// A short stem with a wrong letter counts only at the beginning of a word: `служ` is inside
+  /// many words that have nothing to do with service.
+  private func close(
+    _ found: (end: Int, errors: Int), in stream: LetterStream, into hits: inout [Hit]
+  ) {
+    let start = begin(found.end, errors: found.errors, in: stream)
+    let hit = Hit(start: start, end: found.end + 1, errors: found.errors)
+    let begins = (max(0, start - 1)...min(start + 1, stream.letters.count - 1)).contains {
+      stream.isStart[$0]
+    }
+    if isExact {
+      let ends = hit.end == stream.letters.count || stream.isStart[hit.end]
+      if stream.isStart[start], ends { hits.append(hit) }
+    } else if begins || letters.count >= 8 || (found.errors == 0 && letters.count >= 5) {
+      hits.append(hit)
+    }
+  }
+
+  /// The first letter of the match: the same alignment run backwards from its end.
+  private func begin(_ end: Int, errors: Int, in stream: LetterStream) -> Int {
+    let size = letters.count
+    var row = Array(0...size)
+    var answer = max(0, end - size + 1)
+    var isBest = false
+    for step in 1...(size + errors) {
+      let position = end - step + 1
+      guard position >= 0 else { break }
+      var diagonal = row[0]
+      row[0] = step
+      for index in 1...size {
+        let cost = letters[size - index] == stream.letters[position] ? 0 : 1
+        let value = min(diagonal + cost, row[index] + 1, row[index - 1] + 1)
+        diagonal = row[index]
+        row[index] = value
+      }
+      guard row[size] <= errors else { continue }
+      if stream.isStart[position] { return position }
+      if !isBest || step <= size { answer = position }
+      isBest = true
+    }
+    return answer
+  }
+}
