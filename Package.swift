@@ -14,7 +14,15 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "guvoh",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Data in the program: words, vocabulary, rules, law, places.
@@ -23,6 +31,7 @@ let package = Package(
     // Pure: values in, values out.
     .target(name: "Language", dependencies: ["GuvohFiles"], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
+    .target(name: "Markup", swiftSettings: house),
 
     // Touches the world: the child that opens foreign files.
     .systemLibrary(name: "CSandbox", pkgConfig: "libseccomp"),
@@ -31,11 +40,29 @@ let package = Package(
     // What people may do: one file for each act.
     .target(name: "Desk", dependencies: ["Language", "Papers"], swiftSettings: house),
 
+    // Touches the world: report to PDF; Debian's QR encoder.
+    .systemLibrary(
+      name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "Printing", dependencies: ["CQrencode", "Markup"], swiftSettings: house),
+
     // What people touch.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Desk", "Language", "Markup", "Papers", "Printing",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Desk", "Language", "Papers",
+        "Desk", "Language", "Papers", "Printing", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -54,6 +81,22 @@ let package = Package(
       exclude: ["Fixtures", "__Snapshots__"], swiftSettings: house),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "PrintingTests", dependencies: ["Markup", "Printing", "Support"],
+      swiftSettings: house),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Desk", "Language", "Markup", "Papers", "Printing", "Support", "Web",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
   ]

@@ -1,0 +1,37 @@
+/// An address that a page may point to: a place on the same site, the web, or a picture in itself.
+///
+/// There is no way to make `javascript:` or any other scheme out of a text from outside.
+package struct Link: Equatable, Sendable {
+  /// The address as it stands in the page.
+  package let address: String
+
+  /// A place on the same site, from its root: `/ru/card`. Two slashes would be another site.
+  package init(path: String) {
+    let rest = path.drop { $0 == "/" || $0 == "\\" }
+    address = "/" + rest
+  }
+
+  /// A place on the same page.
+  package init(fragment: String) {
+    address = "#" + fragment
+  }
+
+  /// A page of the web; `nil` unless it begins with `https://` or `http://`.
+  package init?(web address: String) {
+    let lower = address.lowercased()
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"),
+      !address.unicodeScalars.contains(where: { $0.value <= 0x20 })
+    else { return nil }
+    self.address = address
+  }
+
+  /// A JPEG picture carried in the page itself (RFC 2397).
+  package init(jpeg bytes: [UInt8]) {
+    address = "data:image/jpeg;base64," + Base64.text(bytes)
+  }
+
+  /// A PNG picture carried in the page itself (RFC 2397).
+  package init(png bytes: [UInt8]) {
+    address = "data:image/png;base64," + Base64.text(bytes)
+  }
+}

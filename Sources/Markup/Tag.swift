@@ -1,0 +1,54 @@
+/// An element of HTML or SVG; a misspelt one does not compile.
+///
+/// Called like a function it makes the element: `Tag.p(.class("lead")) { words }`.
+package enum Tag: String, CaseIterable, Sendable {
+  // The page and its parts.
+  case html, head, title, meta, link, script, body
+  case header, main, nav, section, article, aside, footer
+  // Text.
+  case h1, h2, h3, p, a, b, i, em, strong, small, span, div, br, hr, bdi, mark, cite, time, abbr
+  case ul, ol, li, dl, dt, dd, blockquote, q, pre, code
+  case table, caption, thead, tbody, tr, th, td
+  case figure, figcaption, img, canvas, details, summary, progress, output
+  // Forms.
+  case form, label, input, button, fieldset, legend, textarea, select, option
+  // Pictures drawn by us.
+  case svg, g, path, rect, circle, line, polygon, polyline, image, text, defs, use, symbol
+
+  /// The element with attributes and content.
+  package func callAsFunction(
+    _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML
+  ) -> HTML {
+    element(attributes.compactMap(\.self), content: content())
+  }
+
+  /// The element with attributes and without content.
+  package func callAsFunction(_ attributes: Attribute?...) -> HTML {
+    element(attributes.compactMap(\.self), content: .empty)
+  }
+
+  /// The element as a stream begins it: without content and without its end.
+  package func opening(_ attributes: Attribute?...) -> HTML {
+    HTML(RawHTML(start(attributes.compactMap(\.self))))
+  }
+
+  /// The end of an element that `opening` began.
+  package var closing: HTML { HTML(RawHTML("</\(rawValue)>")) }
+
+  /// Whether HTML gives the element neither content nor an end.
+  package var isVoid: Bool {
+    switch self {
+    case .meta, .link, .br, .hr, .img, .input: true
+    default: false
+    }
+  }
+
+  private func element(_ attributes: [Attribute], content: HTML) -> HTML {
+    let start = start(attributes)
+    return HTML(RawHTML(isVoid ? start : start + content.markup + "</\(rawValue)>"))
+  }
+
+  private func start(_ attributes: [Attribute]) -> String {
+    "<" + rawValue + attributes.map(\.markup).joined() + ">"
+  }
+}

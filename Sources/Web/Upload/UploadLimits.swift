@@ -1,0 +1,23 @@
+/// How much a visitor may send at once. All limits of the public face stand in this file.
+struct UploadLimits: Equatable, Sendable {
+  /// Bytes of the whole message.
+  var totalBytes = 400 * 1024 * 1024
+  /// Bytes of one file.
+  var fileBytes = 200 * 1024 * 1024
+  /// Parts of the message, files and other fields together.
+  var parts = 240
+  /// Bytes of the head of one part.
+  var headBytes = 64 * 1024
+  /// Uploads that are received or read at one time; the next visitor is asked to try again.
+  var stacksAtOnce = 6
+  /// Connections that are open at one time.
+  var connections = 200
+  /// Bytes of the head of a request.
+  var requestHeadBytes = 64 * 1024
+  /// Seconds within which the head of a request must be complete, and a body may stand still.
+  var idleSeconds = 20
+  /// Seconds for which a visitor may leave an answer unread before the connection is closed.
+  var unreadSeconds = 60
+  /// The fewest bytes a second, on average, that an upload may come in with after its first minute.
+  var slowestBytesPerSecond = 1024
+}
