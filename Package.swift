@@ -84,9 +84,6 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: house),
     .testTarget(
-      name: "PrintingTests", dependencies: ["Markup", "Printing", "Support"],
-      swiftSettings: house),
-    .testTarget(
       name: "WebTests",
       dependencies: [
         "Desk", "Language", "Markup", "Papers", "Printing", "Support", "Web",

@@ -69,6 +69,13 @@ package struct SafetyText: Equatable, Sendable {
   package let tongue: Tongue
   /// How it may stand.
   package let standing: Standing
+
+  /// A text with its tongue and standing.
+  package init(text: String, tongue: Tongue, standing: Standing) {
+    self.text = text
+    self.tongue = tongue
+    self.standing = standing
+  }
 }
 
 extension Tongue {

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `nests elements, attributes, conditions and loops`() {
-    let isUrgent = true
+    let isUrgent = [1, 2].contains(2)
     let html = Tag.ul(.class("pages"), isUrgent ? .id("top") : nil) {
       for number in 1...2 { Tag.li { "page \(number)" } }
       if isUrgent { Tag.li { Tag.b { "now" } } }

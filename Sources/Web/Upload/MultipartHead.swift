@@ -53,7 +53,7 @@ struct MultipartHead: Equatable, Sendable {
       let pair = String(piece).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2 else { continue }
       let key = pair[0].filter { !$0.isWhitespace }.lowercased()
-      values[key] = pair[1].replacing("\u{0}", with: "\"").replacing("%22", with: "\"")
+      values[key] = String(pair[1]).replacing("\u{0}", with: "\"").replacing("%22", with: "\"")
     }
     return (String(kind).filter { !$0.isWhitespace }.lowercased(), values)
   }

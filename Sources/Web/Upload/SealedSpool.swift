@@ -99,13 +99,13 @@ enum SpoolError: Error, Equatable, Sendable {
 extension SealedSpool {
   /// A file of mode 0600 that has no name by the time this returns.
   private static func openUnlinked(in folder: URL) throws(SpoolError) -> Int32 {
-    var template = Array((folder.path + "/guvoh-XXXXXX").utf8CString)
-    let descriptor = unsafe template.withUnsafeMutableBufferPointer { name in
-      let descriptor = unsafe mkostemp(name.baseAddress, O_CLOEXEC)
-      if descriptor >= 0, let path = name.baseAddress { unsafe unlink(path) }
-      return descriptor
-    }
-    guard descriptor >= 0 else { throw .noFile(errno: errno) }
+    let number = UInt64.random(in: .min ... .max)
+    let path = folder.path + "/guvoh-" + String(number, radix: 36)
+    // Closed on exec from the first moment: a child for reading must not inherit another's photos.
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let trouble = errno
+    if descriptor >= 0 { unsafe unlink(path) }
+    guard descriptor >= 0 else { throw .noFile(errno: trouble) }
     return descriptor
   }
 

@@ -57,7 +57,7 @@ struct Upload {
 
   private mutating func seal(_ chunk: ArraySlice<UInt8>) throws {
     let number = try spool.append(chunk)
-    current?.firstChunk = current?.firstChunk ?? number
+    if current?.firstChunk == nil { current?.firstChunk = number }
     current?.bytes += chunk.count
     guard current?.bytes ?? 0 <= limits.fileBytes else { throw MultipartError.tooManyBytes }
   }
