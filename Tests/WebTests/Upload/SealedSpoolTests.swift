@@ -50,7 +50,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let secret = Array("Контракт о прохождении военной службы".utf8)
     var upload = try Upload(contentType: "multipart/form-data; boundary=b", folder: folder)
-    try upload.take(Self.body([("secret.jpg", Array(repeating: secret, count: 5000).flatMap(\.self))]))
+    try upload.take(
+      Self.body([("secret.jpg", Array(repeating: secret, count: 5000).flatMap(\.self))]))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     let onDisk = try Self.openFiles(in: folder)
     #expect(onDisk.count == 1)

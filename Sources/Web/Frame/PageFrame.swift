@@ -1,0 +1,111 @@
+import Language
+import Markup
+
+/// What stands around every page of the public face: name, languages, notices, footer.
+struct PageFrame: Sendable {
+  /// How the page speaks.
+  let voice: Voice
+  /// What the window and the heading of the page are called.
+  let title: String
+  /// The address of the page after the language, so that the row of languages stays on it: `card`.
+  let place: String
+  /// The script of the page, if it has one.
+  var script: String?
+
+  /// Everything up to where the content begins.
+  var opening: HTML {
+    HTML {
+      Document(language: voice.tongue.rawValue, title: title, head: head).opening()
+      Tag.a(.class("skip"), .href(Link(fragment: "content"))) { voice.text("page.skip") }
+      header
+      Tag.main.opening(.id("content"))
+    }
+  }
+
+  /// Everything after the content.
+  var closing: HTML {
+    HTML {
+      Tag.main.closing
+      Tag.footer(.class("foot")) {
+        Tag.nav(.ariaLabel(voice.text("page.places"))) {
+          Tag.a(.href(link(""))) { voice.text("page.check") }
+          Tag.a(.href(link("signed"))) { voice.text("page.signed") }
+          Tag.a(.href(link("card"))) { voice.text("page.card") }
+        }
+        Tag.p { voice.text("page.nothing-kept") }
+      }
+      Document.closing
+    }
+  }
+
+  /// The whole page around its content.
+  func page(@HTMLBuilder content: () -> HTML) -> HTML {
+    opening + content() + closing
+  }
+
+  /// A place of this site in the reader's language.
+  func link(_ place: String) -> Link {
+    Link(path: "/\(voice.tongue.rawValue)/\(place)")
+  }
+
+  private var head: HTML {
+    HTML {
+      Tag.link(Attribute("rel", "stylesheet"), .href(Link(path: "/style.css")))
+      Tag.link(
+        Attribute("rel", "icon"), .type("image/svg+xml"), .href(Link(path: "/icon.svg")))
+      if let script {
+        Tag.script(.src(Link(path: "/\(script)")), Attribute("defer"))
+      }
+    }
+  }
+
+  private var header: HTML {
+    Tag.header(.class("head")) {
+      Tag.a(.class("name"), .href(link(""))) {
+        Emblem.html
+        "Guvoh"
+      }
+      Tag.nav(.class("tongues"), .ariaLabel(voice.text("page.languages"))) {
+        for tongue in Tongue.allCases {
+          Tag.a(
+            .href(Link(path: "/\(tongue.rawValue)/\(place)")), .lang(tongue.rawValue),
+            Attribute("hreflang", tongue.rawValue),
+            tongue == voice.tongue ? Attribute("aria-current", "true") : nil
+          ) { tongue.ownName }
+        }
+      }
+      if voice.drafts == .marked {
+        Tag.p(.class("notice"), .role("note")) {
+          Tag.b { voice.text("page.draft") }
+          " "
+          voice.text("page.development")
+        }
+      }
+    }
+  }
+}
+
+/// The sign of the house: an open eye over a line, for a witness.
+enum Emblem {
+  /// The sign inside a page, in the colour of the text.
+  static var html: HTML { drawing(colour: "currentColor") }
+
+  /// The sign as a file of its own.
+  static var icon: HTML { drawing(colour: "#0b5563") }
+
+  private static func drawing(colour: String) -> HTML {
+    Tag.svg(
+      Attribute("xmlns", "http://www.w3.org/2000/svg"), .class("emblem"),
+      Attribute("viewBox", "0 0 48 48"), Attribute("width", "32"), Attribute("height", "32"),
+      .ariaHidden, Attribute("focusable", "false")
+    ) {
+      Tag.path(
+        Attribute("d", "M3 22C13 8 35 8 45 22C35 36 13 36 3 22zM8 43h32"),
+        Attribute("fill", "none"), Attribute("stroke", colour), Attribute("stroke-width", "4"),
+        Attribute("stroke-linecap", "round"), Attribute("stroke-linejoin", "round"))
+      Tag.circle(
+        Attribute("cx", "24"), Attribute("cy", "22"), Attribute("r", "6"),
+        Attribute("fill", colour))
+    }
+  }
+}

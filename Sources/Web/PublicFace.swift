@@ -1,0 +1,84 @@
+package import Hummingbird
+import HummingbirdCore
+import Language
+package import Logging
+import Markup
+import NIOCore
+
+/// The public listener: the check, the card, "I have already signed it".
+///
+/// It holds no key and stores nothing; what it is sent is forgotten when it has answered.
+package struct PublicFace: Sendable {
+  private let site: PublicSite
+  private let host: String
+  private let port: Int
+  private let logger: Logger
+
+  /// A listener for `site` at an address and port of this machine; port 0 takes a free one.
+  package init(site: PublicSite, host: String, port: Int, logger: Logger) {
+    self.site = site
+    self.host = host
+    self.port = port
+    self.logger = logger
+  }
+
+  /// The application, ready to run; `onRunning` is told the port that is listened on.
+  package func application(
+    onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    let limits = site.limits
+    return Application(
+      router: router,
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [ConnectionGuard(limits: limits)],
+          idleTimeout: .seconds(Int64(limits.idleSeconds)),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: limits.requestHeadBytes,
+            maxHeaderListSize: limits.requestHeadBytes, maxHeaderFieldCount: 100))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port), backlog: 256,
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          limits.connections, logger: logger)),
+      onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
+      logger: logger)
+  }
+
+  /// The table of addresses.
+  package var router: Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.addMiddleware {
+      SecurityHeaders()
+      ErrorMiddleware(site: site)
+    }
+    addFiles(to: router)
+    let check = CheckRoutes(
+      site: site, stacks: Turnstile(places: 2, queue: 20), photos: Turnstile(places: 4, queue: 60),
+      uploads: Turnstile(places: site.limits.stacksAtOnce, queue: 0))
+    router.get("/") { request, _ in
+      var response = check.first(request.tongue)
+      response.headers[.vary] = "Accept-Language"
+      return response
+    }
+    for tongue in Tongue.allCases {
+      let group = router.group("/\(tongue.rawValue)")
+      check.add(to: group, tongue: tongue)
+      SignedRoutes(site: site).add(to: group, tongue: tongue)
+      CardRoutes(site: site).add(to: group, tongue: tongue)
+    }
+    return router
+  }
+
+  private func addFiles(to router: Router<BasicRequestContext>) {
+    let files = site.files
+    for (name, type) in [
+      ("style.css", "text/css; charset=utf-8"), ("check.js", "text/javascript; charset=utf-8"),
+    ] {
+      let bytes = files.bytes("web/\(name)") ?? []
+      router.get("/\(name)") { _, _ in Response(file: bytes, type: type) }
+    }
+    router.get("/icon.svg") { _, _ in
+      Response(file: Emblem.icon.bytes, type: "image/svg+xml")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import HTTPTypes
+import Hummingbird
+
+/// What every answer carries so that a browser keeps the page to itself.
+struct SecurityHeaders: RouterMiddleware {
+  typealias Context = BasicRequestContext
+
+  /// What a page may load, and from where.
+  enum Policy: String {
+    /// A page as any other.
+    case page = ""
+    /// The answer to a stack, which alone carries its thumbnails inside.
+    case answer = " data:"
+    /// The page whose script sends photos one at a time, which alone may ask this site again.
+    case sends = "connect"
+
+    /// The value of `Content-Security-Policy`.
+    var header: String {
+      let pictures = self == .answer ? " data:" : ""
+      let asks = self == .sends ? "; connect-src 'self'" : ""
+      return "default-src 'none'; style-src 'self'; script-src 'self'; "
+        + "img-src 'self'\(pictures); form-action 'self'; frame-ancestors 'none'; "
+        + "base-uri 'none'\(asks)"
+    }
+  }
+
+  private static let devices = [
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
+    "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb",
+    "web-share", "xr-spatial-tracking",
+  ]
+
+  func handle(
+    _ request: Request, context: Context,
+    next: @concurrent (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    response.headers.addSecurity()
+    return response
+  }
+
+  static let permissions = devices.map { "\($0)=()" }.joined(separator: ", ")
+}
+
+extension HTTPFields {
+  /// Adds what is missing; an answer that needs another policy has set it already.
+  mutating func addSecurity() {
+    setIfMissing(.contentSecurityPolicy, SecurityHeaders.Policy.page.header)
+    setIfMissing(.cacheControl, "no-store")
+    self[.xContentTypeOptions] = "nosniff"
+    set("Referrer-Policy", "no-referrer")
+    set("Cross-Origin-Opener-Policy", "same-origin")
+    set("Cross-Origin-Resource-Policy", "same-origin")
+    set("Permissions-Policy", SecurityHeaders.permissions)
+    set("X-Frame-Options", "DENY")
+    set("X-Robots-Tag", "noindex, nofollow")
+  }
+
+  private mutating func set(_ name: String, _ value: String) {
+    if let name = HTTPField.Name(name) { self[name] = value }
+  }
+
+  private mutating func setIfMissing(_ name: HTTPField.Name, _ value: String) {
+    if self[name] == nil { self[name] = value }
+  }
+}
