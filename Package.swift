@@ -36,9 +36,20 @@ let package = Package(
     // Touches the world: the child that opens foreign files.
     .systemLibrary(name: "CSandbox", pkgConfig: "libseccomp"),
     .target(name: "Sandbox", dependencies: ["CSandbox"], swiftSettings: house),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
+    .systemLibrary(name: "CHeif", pkgConfig: "libheif"),
+    .systemLibrary(name: "CTesseract", pkgConfig: "tesseract"),
+    .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+    .target(
+      name: "Reader",
+      dependencies: [
+        "CArchive", "CHeif", "CTesseract", "CTurboJPEG", "Papers", "Sandbox",
+      ], swiftSettings: house),
 
     // What people may do: one file for each act.
-    .target(name: "Desk", dependencies: ["Language", "Papers"], swiftSettings: house),
+    .target(
+      name: "Desk", dependencies: ["Language", "Papers", "Reader", "Sandbox"],
+      swiftSettings: house),
 
     // Touches the world: report to PDF; Debian's QR encoder.
     .systemLibrary(
@@ -63,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Desk", "Language", "Papers", "Printing", "Web",
+        "Desk", "Language", "Papers", "Printing", "Reader", "Sandbox", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

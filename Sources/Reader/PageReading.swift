@@ -1,0 +1,154 @@
+internal import CTesseract
+package import Papers
+
+/// A page as the child gives it back: what was read, and a small picture of it.
+package struct ReadPage: Sendable {
+  /// The words with their places and the measure of ink.
+  package var page: RecognisedPage
+  /// A small JPEG of the upright page, at most 480 pixels on its longer side; empty when none.
+  package var thumbnail: [UInt8]
+
+  /// A page with its small picture.
+  package init(page: RecognisedPage, thumbnail: [UInt8] = []) {
+    self.page = page
+    self.thumbnail = thumbnail
+  }
+}
+
+/// From a photo of a page to its words. Lives in the child.
+final class PageReading {
+  private var engines: [String: Tesseract] = [:]
+
+  /// Below this mean confidence the page may be in another language than Russian.
+  static let poor = 0.70
+  /// The other languages, by how often their letters fill forms.
+  static let others = ["uzb", "uzb_cyrl", "tgk", "kir"]
+  /// Longer side of the small picture.
+  static let thumbnailSide = 480
+
+  /// Reads a photo or a drawn page.
+  ///
+  /// - Throws: `ReadingError.damaged` when the picture cannot be worked on.
+  func read(_ photo: Picture) throws(ReadingError) -> ReadPage {
+    let (cleaned, paper) = try PictureCleaning.cleaned(photo)
+    let whole = PixelBox(x: 0, y: 0, width: cleaned.width, height: cleaned.height)
+    let sheet = paper.bounds(width: cleaned.width, height: cleaned.height)
+    let letters = Letters(try PictureCleaning.inked(cleaned))
+    let cutOff = InkMeasuring.cutOff(letters, photo: whole, paper: sheet)
+    let cropped = sheet == whole ? cleaned : try cleaned.part(sheet)
+    guard letters.boxes.count >= Letters.fewest else {
+      return try Self.empty(cropped, letters: letters, cutOff: cutOff)
+    }
+    let moved = Letters(
+      boxes: letters.boxes.map { $0.moved(x: -sheet.x, y: -sheet.y) }, height: letters.height)
+    let upright = try Uprighting(cropped, letters: moved, engine: try engine("rus"))
+    return try read(upright, cutOff: cutOff)
+  }
+
+  private func read(_ upright: Uprighting, cutOff: Double) throws(ReadingError) -> ReadPage {
+    let picture = upright.picture
+    let letters = Letters(try PictureCleaning.inked(picture))
+    let words = try words(of: picture, letters: letters)
+    let ink = InkMeasuring.measure(
+      letters, words: words, picture: picture, orientationDoubt: upright.doubt, cutOff: cutOff)
+    let page = RecognisedPage(
+      words: Self.recognised(words, in: picture), origin: .picture, rotation: upright.rotation,
+      ink: ink)
+    return ReadPage(page: page, thumbnail: try Self.thumbnail(of: picture))
+  }
+
+  /// Every column of the page, from left to right, in the language that reads it best.
+  private func words(of picture: Picture, letters: Letters) throws(ReadingError) -> [Tesseract.Word]
+  {
+    var words: [Tesseract.Word] = []
+    for column in Columns(letters, width: picture.width, height: picture.height).boxes {
+      let part = column.width == picture.width ? picture : try picture.part(column)
+      words += try read(part).map { word in
+        var word = word
+        word.box = word.box.moved(x: column.x, y: column.y)
+        return word
+      }
+    }
+    return words
+  }
+
+  /// Russian first; where that reads poorly, the other language that reads better, if one does.
+  private func read(_ picture: Picture) throws(ReadingError) -> [Tesseract.Word] {
+    let russian = try engine("rus").words(of: picture)
+    let score = Self.confidence(russian)
+    guard score < Self.poor, russian.count >= 20 else { return russian }
+    let sample = try sample(of: picture, words: russian)
+    var best = (language: "rus", score: Self.confidence(try engine("rus").words(of: sample)))
+    for language in Self.others {
+      guard let engine = try? Tesseract(language: language) else { continue }
+      let score = Self.confidence(engine.words(of: sample))
+      if score > best.score + 0.1 { best = (language, score) }
+    }
+    guard best.language != "rus" else { return russian }
+    let other = try Tesseract(language: best.language).words(of: picture)
+    return Self.confidence(other) > score + 0.05 ? other : russian
+  }
+
+  /// A few lines in the middle of the words.
+  private func sample(
+    of picture: Picture, words: [Tesseract.Word]
+  ) throws(ReadingError) -> Picture {
+    let middles = words.map(\.box.middleY).sorted()
+    let heights = words.map(\.box.height).sorted()
+    let band = min(max(heights[heights.count / 2] * 7, 40), picture.height)
+    let top = max(min(middles[middles.count / 2] - band / 2, picture.height - band), 0)
+    return try picture.part(PixelBox(x: 0, y: top, width: picture.width, height: band))
+  }
+
+  private func engine(_ language: String) throws(ReadingError) -> Tesseract {
+    if let engine = engines[language] { return engine }
+    let engine = try Tesseract(language: language)
+    engines[language] = engine
+    return engine
+  }
+
+  /// Mean confidence of words of three letters or more, weighted by their length.
+  private static func confidence(_ words: [Tesseract.Word]) -> Double {
+    let long = words.filter { $0.text.count >= 3 }
+    let weight = long.reduce(0) { $0 + $1.text.count }
+    guard weight > 0 else { return 0 }
+    return long.reduce(0) { $0 + Double($1.text.count) * $1.confidence } / Double(weight)
+  }
+
+  private static func recognised(
+    _ words: [Tesseract.Word], in picture: Picture
+  ) -> [RecognisedWord] {
+    let (width, height) = (Double(max(picture.width, 1)), Double(max(picture.height, 1)))
+    var line = -1
+    return words.map { word in
+      if word.startsLine || line < 0 { line += 1 }
+      return RecognisedWord(
+        text: word.text,
+        box: PageBox(
+          x: Double(word.box.x) / width, y: Double(word.box.y) / height,
+          width: Double(word.box.width) / width, height: Double(word.box.height) / height),
+        line: line, confidence: min(max(word.confidence, 0), 1))
+    }
+  }
+
+  private static func empty(
+    _ picture: Picture, letters: Letters, cutOff: Double
+  ) throws(ReadingError) -> ReadPage {
+    let ink = InkMeasuring.measure(
+      letters, words: [], picture: picture, orientationDoubt: 0, cutOff: cutOff)
+    return ReadPage(
+      page: RecognisedPage(words: [], origin: .picture, ink: ink),
+      thumbnail: try thumbnail(of: picture))
+  }
+
+  static func thumbnail(of picture: Picture) throws(ReadingError) -> [UInt8] {
+    let factor = Double(thumbnailSide) / Double(max(picture.width, picture.height))
+    return try picture.scaled(by: min(factor, 1)).jpeg(quality: 70)
+  }
+}
+
+extension PixelBox {
+  func moved(x: Int, y: Int) -> PixelBox {
+    PixelBox(x: self.x + x, y: self.y + y, width: width, height: height)
+  }
+}
