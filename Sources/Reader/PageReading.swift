@@ -23,6 +23,8 @@ final class PageReading {
   static let poor = 0.70
   /// The other languages, by how often their letters fill forms.
   static let others = ["uzb", "uzb_cyrl", "tgk", "kir"]
+  /// All of them.
+  static let languages = ["rus"] + others
   /// Longer side of the small picture.
   static let thumbnailSide = 480
 

@@ -95,7 +95,7 @@ package actor ReadingChild {
     command.limits.addressSpace = limits.addressSpace
     command.limits.fileSize = limits.fileSize
     command.limits.processes = limits.processes
-    command.environment = ["OMP_THREAD_LIMIT": "1"]
+    command.environment = ["OMP_THREAD_LIMIT": "1", ReaderChild.variable: "__read"]
     do throws(SandboxError) {
       let started = try sandbox.start(command)
       child = started

@@ -1,3 +1,4 @@
+internal import CArchive
 internal import CHeif
 internal import CTesseract
 import Foundation
@@ -100,6 +101,9 @@ package final class ReadingServer {
       unsafe lept_free(name)
     }
     versions["libheif"] = unsafe String(cString: heif_get_version())
+    versions["libarchive"] = unsafe String(cString: archive_version_string())
+    versions["languages"] = PageReading.languages.filter { (try? Tesseract(language: $0)) != nil }
+      .joined(separator: " ")
     return versions
   }
 }

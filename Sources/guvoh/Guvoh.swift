@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Language
+import Reader
 
 /// The program: one command for each work of the house.
 @main
@@ -14,9 +16,11 @@ struct Guvoh: AsyncParsableCommand {
         guvoh check PHOTOS        which page not to sign, and why
       """,
     version: Release.line,
-    subcommands: [Judge.self])
+    subcommands: [Judge.self, ReadCommand.self, RecogniseCommand.self])
 
   static func main() async {
+    // In the sandbox there is no /proc, from which Swift takes its arguments on Linux.
+    if ReaderChild.isMeant { Foundation.exit(ReaderChild.run(input: 0, output: 1)) }
     do {
       var command = try parseAsRoot(nil)
       if var asynchronous = command as? any AsyncParsableCommand {

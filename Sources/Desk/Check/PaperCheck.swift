@@ -1,3 +1,4 @@
+import Foundation
 package import Papers
 package import Reader
 package import Sandbox
@@ -6,7 +7,7 @@ package import Sandbox
 ///
 /// Every file is opened by a child in the sandbox, one child for each worker of this stack; judging
 /// is done here, on text. Nothing is stored, and nothing is left when the stream ends.
-package struct CheckPapers: Sendable {
+package struct PaperCheck: Sendable {
   private let sandbox: Sandbox
   private let workers: Int
   private let limits: ReadingLimits
@@ -16,11 +17,12 @@ package struct CheckPapers: Sendable {
   ///
   /// - Parameters:
   ///   - sandbox: where foreign files are opened.
-  ///   - workers: how many children read at a time; one for each core.
+  ///   - workers: how many children read at a time; one for each core unless told.
   ///   - limits: what a file may be.
   ///   - judge: the rules.
   package init(
-    sandbox: Sandbox, workers: Int, limits: ReadingLimits = .usual,
+    sandbox: Sandbox, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    limits: ReadingLimits = .usual,
     judge: @escaping @Sendable (RecognisedPage) -> PageFinding
   ) {
     self.sandbox = sandbox
@@ -30,7 +32,7 @@ package struct CheckPapers: Sendable {
   }
 
   /// Checks the files in their order; ends the children when nobody listens any more.
-  package func events(of inputs: [CheckInput]) -> AsyncStream<CheckEvent> {
+  package func check(_ inputs: [CheckInput]) -> AsyncStream<CheckEvent> {
     AsyncStream { continuation in
       let task = Task {
         await self.run(inputs) { continuation.yield($0) }
