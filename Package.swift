@@ -54,7 +54,7 @@ let package = Package(
     // Touches the world: report to PDF; Debian's QR encoder.
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .target(name: "Printing", dependencies: ["CQrencode", "Markup"], swiftSettings: house),
+    .target(name: "Printing", dependencies: ["CQrencode", "Markup", "Sandbox"], swiftSettings: house),
 
     // What people touch.
     .target(
@@ -68,13 +68,16 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: house),
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Desk", "Language", "Papers", "Printing", "Reader", "Sandbox", "Web",
+        "Desk", "Language", "Markup", "Papers", "Printing", "Reader", "Sandbox", "Web",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -95,6 +98,9 @@ let package = Package(
       name: "SandboxTests", dependencies: ["Sandbox", "Support"], swiftSettings: house),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "PrintingTests", dependencies: ["Markup", "Printing", "Sandbox", "Support"],
+      swiftSettings: house),
     .testTarget(
       name: "WebTests",
       dependencies: [

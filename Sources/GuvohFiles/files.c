@@ -5,111 +5,283 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "files/check/answers.csv" if_empty(0)
+#embed "files/check/after-signature.csv" if_empty(0)
 };
 static const unsigned char file_1[] = {
-#embed "files/check/facts.csv" if_empty(0)
+#embed "files/check/answers.csv" if_empty(0)
 };
 static const unsigned char file_2[] = {
-#embed "files/check/phrases.csv" if_empty(0)
+#embed "files/check/card.csv" if_empty(0)
 };
 static const unsigned char file_3[] = {
-#embed "files/check/thresholds.csv" if_empty(0)
+#embed "files/check/facts.csv" if_empty(0)
 };
 static const unsigned char file_4[] = {
-#embed "files/check/trigrams.csv" if_empty(0)
+#embed "files/check/phrases.csv" if_empty(0)
 };
 static const unsigned char file_5[] = {
-#embed "files/vocabulary/ilo_indicators.csv" if_empty(0)
+#embed "files/check/sample/page-1.jpg" if_empty(0)
 };
 static const unsigned char file_6[] = {
-#embed "files/vocabulary/palermo_elements.csv" if_empty(0)
+#embed "files/check/sample/page-2.jpg" if_empty(0)
 };
 static const unsigned char file_7[] = {
-#embed "files/vocabulary/vocabulary.csv" if_empty(0)
+#embed "files/check/sample/page-3.jpg" if_empty(0)
 };
 static const unsigned char file_8[] = {
-#embed "files/words/en/check-answers.json" if_empty(0)
+#embed "files/check/sample/page-4.jpg" if_empty(0)
 };
 static const unsigned char file_9[] = {
-#embed "files/words/en/errors.json" if_empty(0)
+#embed "files/check/sample/page-5.jpg" if_empty(0)
 };
 static const unsigned char file_10[] = {
-#embed "files/words/en/kinds.json" if_empty(0)
+#embed "files/check/sample/page-6.jpg" if_empty(0)
 };
 static const unsigned char file_11[] = {
-#embed "files/words/ky/check-answers.json" if_empty(0)
+#embed "files/check/thresholds.csv" if_empty(0)
 };
 static const unsigned char file_12[] = {
-#embed "files/words/ky/errors.json" if_empty(0)
+#embed "files/check/trigrams.csv" if_empty(0)
 };
 static const unsigned char file_13[] = {
-#embed "files/words/ky/kinds.json" if_empty(0)
+#embed "files/check/withdrawal-letter.ru.txt" if_empty(0)
 };
 static const unsigned char file_14[] = {
-#embed "files/words/ru/check-answers.json" if_empty(0)
+#embed "files/operator/contacts.csv" if_empty(0)
 };
 static const unsigned char file_15[] = {
-#embed "files/words/ru/errors.json" if_empty(0)
+#embed "files/vocabulary/ilo_indicators.csv" if_empty(0)
 };
 static const unsigned char file_16[] = {
-#embed "files/words/ru/kinds.json" if_empty(0)
+#embed "files/vocabulary/palermo_elements.csv" if_empty(0)
 };
 static const unsigned char file_17[] = {
-#embed "files/words/tg/check-answers.json" if_empty(0)
+#embed "files/vocabulary/vocabulary.csv" if_empty(0)
 };
 static const unsigned char file_18[] = {
-#embed "files/words/tg/errors.json" if_empty(0)
+#embed "files/web/check.js" if_empty(0)
 };
 static const unsigned char file_19[] = {
-#embed "files/words/tg/kinds.json" if_empty(0)
+#embed "files/web/report.css" if_empty(0)
 };
 static const unsigned char file_20[] = {
-#embed "files/words/uz-Cyrl/check-answers.json" if_empty(0)
+#embed "files/web/style.css" if_empty(0)
 };
 static const unsigned char file_21[] = {
-#embed "files/words/uz-Cyrl/errors.json" if_empty(0)
+#embed "files/words/en/card.json" if_empty(0)
 };
 static const unsigned char file_22[] = {
-#embed "files/words/uz-Cyrl/kinds.json" if_empty(0)
+#embed "files/words/en/check-answers.json" if_empty(0)
 };
 static const unsigned char file_23[] = {
-#embed "files/words/uz/check-answers.json" if_empty(0)
+#embed "files/words/en/check-page.json" if_empty(0)
 };
 static const unsigned char file_24[] = {
-#embed "files/words/uz/errors.json" if_empty(0)
+#embed "files/words/en/errors.json" if_empty(0)
 };
 static const unsigned char file_25[] = {
+#embed "files/words/en/kinds.json" if_empty(0)
+};
+static const unsigned char file_26[] = {
+#embed "files/words/en/operator.json" if_empty(0)
+};
+static const unsigned char file_27[] = {
+#embed "files/words/en/page.json" if_empty(0)
+};
+static const unsigned char file_28[] = {
+#embed "files/words/en/signed.json" if_empty(0)
+};
+static const unsigned char file_29[] = {
+#embed "files/words/ky/card.json" if_empty(0)
+};
+static const unsigned char file_30[] = {
+#embed "files/words/ky/check-answers.json" if_empty(0)
+};
+static const unsigned char file_31[] = {
+#embed "files/words/ky/check-page.json" if_empty(0)
+};
+static const unsigned char file_32[] = {
+#embed "files/words/ky/errors.json" if_empty(0)
+};
+static const unsigned char file_33[] = {
+#embed "files/words/ky/kinds.json" if_empty(0)
+};
+static const unsigned char file_34[] = {
+#embed "files/words/ky/operator.json" if_empty(0)
+};
+static const unsigned char file_35[] = {
+#embed "files/words/ky/page.json" if_empty(0)
+};
+static const unsigned char file_36[] = {
+#embed "files/words/ky/signed.json" if_empty(0)
+};
+static const unsigned char file_37[] = {
+#embed "files/words/ru/card.json" if_empty(0)
+};
+static const unsigned char file_38[] = {
+#embed "files/words/ru/check-answers.json" if_empty(0)
+};
+static const unsigned char file_39[] = {
+#embed "files/words/ru/check-page.json" if_empty(0)
+};
+static const unsigned char file_40[] = {
+#embed "files/words/ru/errors.json" if_empty(0)
+};
+static const unsigned char file_41[] = {
+#embed "files/words/ru/kinds.json" if_empty(0)
+};
+static const unsigned char file_42[] = {
+#embed "files/words/ru/operator.json" if_empty(0)
+};
+static const unsigned char file_43[] = {
+#embed "files/words/ru/page.json" if_empty(0)
+};
+static const unsigned char file_44[] = {
+#embed "files/words/ru/signed.json" if_empty(0)
+};
+static const unsigned char file_45[] = {
+#embed "files/words/tg/card.json" if_empty(0)
+};
+static const unsigned char file_46[] = {
+#embed "files/words/tg/check-answers.json" if_empty(0)
+};
+static const unsigned char file_47[] = {
+#embed "files/words/tg/check-page.json" if_empty(0)
+};
+static const unsigned char file_48[] = {
+#embed "files/words/tg/errors.json" if_empty(0)
+};
+static const unsigned char file_49[] = {
+#embed "files/words/tg/kinds.json" if_empty(0)
+};
+static const unsigned char file_50[] = {
+#embed "files/words/tg/operator.json" if_empty(0)
+};
+static const unsigned char file_51[] = {
+#embed "files/words/tg/page.json" if_empty(0)
+};
+static const unsigned char file_52[] = {
+#embed "files/words/tg/signed.json" if_empty(0)
+};
+static const unsigned char file_53[] = {
+#embed "files/words/uz-Cyrl/card.json" if_empty(0)
+};
+static const unsigned char file_54[] = {
+#embed "files/words/uz-Cyrl/check-answers.json" if_empty(0)
+};
+static const unsigned char file_55[] = {
+#embed "files/words/uz-Cyrl/check-page.json" if_empty(0)
+};
+static const unsigned char file_56[] = {
+#embed "files/words/uz-Cyrl/errors.json" if_empty(0)
+};
+static const unsigned char file_57[] = {
+#embed "files/words/uz-Cyrl/kinds.json" if_empty(0)
+};
+static const unsigned char file_58[] = {
+#embed "files/words/uz-Cyrl/operator.json" if_empty(0)
+};
+static const unsigned char file_59[] = {
+#embed "files/words/uz-Cyrl/page.json" if_empty(0)
+};
+static const unsigned char file_60[] = {
+#embed "files/words/uz-Cyrl/signed.json" if_empty(0)
+};
+static const unsigned char file_61[] = {
+#embed "files/words/uz/card.json" if_empty(0)
+};
+static const unsigned char file_62[] = {
+#embed "files/words/uz/check-answers.json" if_empty(0)
+};
+static const unsigned char file_63[] = {
+#embed "files/words/uz/check-page.json" if_empty(0)
+};
+static const unsigned char file_64[] = {
+#embed "files/words/uz/errors.json" if_empty(0)
+};
+static const unsigned char file_65[] = {
 #embed "files/words/uz/kinds.json" if_empty(0)
+};
+static const unsigned char file_66[] = {
+#embed "files/words/uz/operator.json" if_empty(0)
+};
+static const unsigned char file_67[] = {
+#embed "files/words/uz/page.json" if_empty(0)
+};
+static const unsigned char file_68[] = {
+#embed "files/words/uz/signed.json" if_empty(0)
 };
 
 static const guvoh_file files[] = {
-    {"check/answers.csv", file_0, sizeof file_0},
-    {"check/facts.csv", file_1, sizeof file_1},
-    {"check/phrases.csv", file_2, sizeof file_2},
-    {"check/thresholds.csv", file_3, sizeof file_3},
-    {"check/trigrams.csv", file_4, sizeof file_4},
-    {"vocabulary/ilo_indicators.csv", file_5, sizeof file_5},
-    {"vocabulary/palermo_elements.csv", file_6, sizeof file_6},
-    {"vocabulary/vocabulary.csv", file_7, sizeof file_7},
-    {"words/en/check-answers.json", file_8, sizeof file_8},
-    {"words/en/errors.json", file_9, sizeof file_9},
-    {"words/en/kinds.json", file_10, sizeof file_10},
-    {"words/ky/check-answers.json", file_11, sizeof file_11},
-    {"words/ky/errors.json", file_12, sizeof file_12},
-    {"words/ky/kinds.json", file_13, sizeof file_13},
-    {"words/ru/check-answers.json", file_14, sizeof file_14},
-    {"words/ru/errors.json", file_15, sizeof file_15},
-    {"words/ru/kinds.json", file_16, sizeof file_16},
-    {"words/tg/check-answers.json", file_17, sizeof file_17},
-    {"words/tg/errors.json", file_18, sizeof file_18},
-    {"words/tg/kinds.json", file_19, sizeof file_19},
-    {"words/uz-Cyrl/check-answers.json", file_20, sizeof file_20},
-    {"words/uz-Cyrl/errors.json", file_21, sizeof file_21},
-    {"words/uz-Cyrl/kinds.json", file_22, sizeof file_22},
-    {"words/uz/check-answers.json", file_23, sizeof file_23},
-    {"words/uz/errors.json", file_24, sizeof file_24},
-    {"words/uz/kinds.json", file_25, sizeof file_25},
+    {"check/after-signature.csv", file_0, sizeof file_0},
+    {"check/answers.csv", file_1, sizeof file_1},
+    {"check/card.csv", file_2, sizeof file_2},
+    {"check/facts.csv", file_3, sizeof file_3},
+    {"check/phrases.csv", file_4, sizeof file_4},
+    {"check/sample/page-1.jpg", file_5, sizeof file_5},
+    {"check/sample/page-2.jpg", file_6, sizeof file_6},
+    {"check/sample/page-3.jpg", file_7, sizeof file_7},
+    {"check/sample/page-4.jpg", file_8, sizeof file_8},
+    {"check/sample/page-5.jpg", file_9, sizeof file_9},
+    {"check/sample/page-6.jpg", file_10, sizeof file_10},
+    {"check/thresholds.csv", file_11, sizeof file_11},
+    {"check/trigrams.csv", file_12, sizeof file_12},
+    {"check/withdrawal-letter.ru.txt", file_13, sizeof file_13},
+    {"operator/contacts.csv", file_14, sizeof file_14},
+    {"vocabulary/ilo_indicators.csv", file_15, sizeof file_15},
+    {"vocabulary/palermo_elements.csv", file_16, sizeof file_16},
+    {"vocabulary/vocabulary.csv", file_17, sizeof file_17},
+    {"web/check.js", file_18, sizeof file_18},
+    {"web/report.css", file_19, sizeof file_19},
+    {"web/style.css", file_20, sizeof file_20},
+    {"words/en/card.json", file_21, sizeof file_21},
+    {"words/en/check-answers.json", file_22, sizeof file_22},
+    {"words/en/check-page.json", file_23, sizeof file_23},
+    {"words/en/errors.json", file_24, sizeof file_24},
+    {"words/en/kinds.json", file_25, sizeof file_25},
+    {"words/en/operator.json", file_26, sizeof file_26},
+    {"words/en/page.json", file_27, sizeof file_27},
+    {"words/en/signed.json", file_28, sizeof file_28},
+    {"words/ky/card.json", file_29, sizeof file_29},
+    {"words/ky/check-answers.json", file_30, sizeof file_30},
+    {"words/ky/check-page.json", file_31, sizeof file_31},
+    {"words/ky/errors.json", file_32, sizeof file_32},
+    {"words/ky/kinds.json", file_33, sizeof file_33},
+    {"words/ky/operator.json", file_34, sizeof file_34},
+    {"words/ky/page.json", file_35, sizeof file_35},
+    {"words/ky/signed.json", file_36, sizeof file_36},
+    {"words/ru/card.json", file_37, sizeof file_37},
+    {"words/ru/check-answers.json", file_38, sizeof file_38},
+    {"words/ru/check-page.json", file_39, sizeof file_39},
+    {"words/ru/errors.json", file_40, sizeof file_40},
+    {"words/ru/kinds.json", file_41, sizeof file_41},
+    {"words/ru/operator.json", file_42, sizeof file_42},
+    {"words/ru/page.json", file_43, sizeof file_43},
+    {"words/ru/signed.json", file_44, sizeof file_44},
+    {"words/tg/card.json", file_45, sizeof file_45},
+    {"words/tg/check-answers.json", file_46, sizeof file_46},
+    {"words/tg/check-page.json", file_47, sizeof file_47},
+    {"words/tg/errors.json", file_48, sizeof file_48},
+    {"words/tg/kinds.json", file_49, sizeof file_49},
+    {"words/tg/operator.json", file_50, sizeof file_50},
+    {"words/tg/page.json", file_51, sizeof file_51},
+    {"words/tg/signed.json", file_52, sizeof file_52},
+    {"words/uz-Cyrl/card.json", file_53, sizeof file_53},
+    {"words/uz-Cyrl/check-answers.json", file_54, sizeof file_54},
+    {"words/uz-Cyrl/check-page.json", file_55, sizeof file_55},
+    {"words/uz-Cyrl/errors.json", file_56, sizeof file_56},
+    {"words/uz-Cyrl/kinds.json", file_57, sizeof file_57},
+    {"words/uz-Cyrl/operator.json", file_58, sizeof file_58},
+    {"words/uz-Cyrl/page.json", file_59, sizeof file_59},
+    {"words/uz-Cyrl/signed.json", file_60, sizeof file_60},
+    {"words/uz/card.json", file_61, sizeof file_61},
+    {"words/uz/check-answers.json", file_62, sizeof file_62},
+    {"words/uz/check-page.json", file_63, sizeof file_63},
+    {"words/uz/errors.json", file_64, sizeof file_64},
+    {"words/uz/kinds.json", file_65, sizeof file_65},
+    {"words/uz/operator.json", file_66, sizeof file_66},
+    {"words/uz/page.json", file_67, sizeof file_67},
+    {"words/uz/signed.json", file_68, sizeof file_68},
 };
 
 size_t guvoh_files_count(void) { return sizeof files / sizeof files[0]; }

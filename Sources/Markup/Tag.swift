@@ -3,7 +3,7 @@
 /// Called like a function it makes the element: `Tag.p(.class("lead")) { words }`.
 package enum Tag: String, CaseIterable, Sendable {
   // The page and its parts.
-  case html, head, title, meta, link, script, body
+  case html, head, title, meta, link, script, style, body
   case header, main, nav, section, article, aside, footer
   // Text.
   case h1, h2, h3, p, a, b, i, em, strong, small, span, div, br, hr, bdi, mark, cite, time, abbr

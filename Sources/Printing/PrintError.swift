@@ -12,6 +12,4 @@ package enum PrintError: Error, Equatable, Sendable {
   case tookTooLong(seconds: Int)
   /// What came out is no document with pages.
   case noDocument
-  /// What came out has characters that no font could draw.
-  case lettersMissing
 }

@@ -48,6 +48,14 @@ package struct PublicSite: Sendable {
     phrases = try CardPhrase.all(files)
   }
 
+  /// How many rows on what a paper means, and what to do after a signature, no lawyer has signed.
+  package var unsignedRows: Int {
+    let day = today()
+    return answers.byKind.values.count { !$0.isSigned }
+      + answers.facts.values.count { !FactRule.isSigned($0, today: day) }
+      + steps.count { !$0.isConfirmed(today: day) }
+  }
+
   /// How the site speaks to a reader of `tongue`.
   func voice(_ tongue: Tongue) -> Voice {
     Voice(words: words, tongue: tongue, drafts: drafts)

@@ -100,6 +100,11 @@ extension AnswerSheet {
     }
   }
 
+  /// The place of the page among those of its state; summonses and their like come first.
+  func order(_ page: CheckedPage) -> Int {
+    answer(page)?.order ?? 0
+  }
+
   /// The names of the stylesheet for a page: its state, and `first` for the cautions that lead.
   private func style(_ page: CheckedPage) -> String {
     let state = page.finding.state.rawValue
@@ -162,11 +167,11 @@ extension AnswerSheet {
       Tag.h3 { voice.text("check-page.means") }
       voice.shown(
         .p, answer.means, class: "means", pictogram: pictogram(page.finding.state), always: false)
-      facts(answer)
       Tag.h3 { voice.text("check-page.do") }
       Tag.ul(.class("points")) {
         for key in answer.steps { voice.shown(.li, key, pictogram: Self.pictogram(todo: key)) }
       }
+      facts(answer)
     }
   }
 
@@ -174,19 +179,24 @@ extension AnswerSheet {
     let rule = FactRule(drafts: voice.drafts, today: today)
     let shown = answer.facts.compactMap { answers.facts[$0] }.filter(rule.shows)
     guard !shown.isEmpty else { return nil }
-    return Tag.ul(.class("facts")) {
-      for fact in shown {
-        Tag.li {
-          voice.shown(.span, fact.text)
-          " "
-          Tag.small(.class("source")) {
-            voice.text("check-page.source", ["source": fact.source, "date": fact.asOf])
-          }
-          if !FactRule.isSigned(fact, today: today) {
-            " "
-            Tag.small(.class("draft")) { voice.text("page.no-lawyer") }
-          }
-        }
+    return Tag.details {
+      Tag.summary { voice.text("check-page.facts") }
+      Tag.ul(.class("facts")) {
+        for fact in shown { Tag.li { line(fact) } }
+      }
+    }
+  }
+
+  private func line(_ fact: PageFact) -> HTML {
+    HTML {
+      voice.shown(.span, fact.text)
+      " "
+      Tag.small(.class("source")) {
+        voice.text("check-page.source", ["source": fact.source, "date": fact.asOf])
+      }
+      if !FactRule.isSigned(fact, today: today) {
+        " "
+        Tag.small(.class("draft")) { voice.text("page.no-lawyer") }
       }
     }
   }

@@ -46,7 +46,7 @@ extension Contacts {
   func html(_ voice: Voice) -> HTML {
     Tag.section(.class("contacts"), .id("contacts")) {
       Tag.h2 { voice.text("check-page.contacts") }
-      voice.shown(.p, "check-answers.do.who", pictogram: .talk)
+      voice.shown(.p, "check-answers.do.who", class: "told", pictogram: .talk)
       Tag.ul(.class("points")) {
         for category in Self.categories { entries(category, voice) }
       }
@@ -78,7 +78,9 @@ extension Contacts {
     switch category {
     case "embassy": .embassy
     case "lawyer": .lawyer
-    case "home": .quiet
+    case "home": .home
+    case "prison": .prison
+    case "hotline": .hotline
     default: .talk
     }
   }

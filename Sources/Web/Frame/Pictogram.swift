@@ -35,8 +35,14 @@ enum Pictogram: String, CaseIterable, Sendable {
   case letter
   /// A hand that writes down: remember place, time, names.
   case remember
-  /// A face of few words: do not argue.
+  /// A speech bubble with a line through it: do not argue.
   case quiet
+  /// A house.
+  case home
+  /// Bars.
+  case prison
+  /// A telephone receiver.
+  case hotline
 
   /// The drawing; hidden from those who hear the page, for the words say the same.
   var html: HTML { html(class: "pic") }
@@ -77,7 +83,11 @@ enum Pictogram: String, CaseIterable, Sendable {
     case .sheets: "M9 12h21v31H9zM15 12V5h21v31h-6M15 21h9M15 28h9M15 35h6"
     case .letter: "M4 10h40v29H4zM4 11l20 16l20-16"
     case .remember: "M9 5h22v16M9 5v38h14M15 14h10M15 22h7M26 43l2-7l12-12l5 5l-12 12z"
-    case .quiet: "M24 44a20 20 0 1 0 0-40a20 20 0 1 0 0 40M17 19v1M31 19v1M16 31h16M24 25v13"
+    case .quiet: "M6 8h36v24H24l-9 9v-9H6zM4 44L44 4"
+    case .home: "M5 23L24 6l19 17M10 19v23h28V19M20 42V29h8v13"
+    case .prison: "M8 6h32v36H8zM16 6v36M24 6v36M32 6v36"
+    case .hotline:
+      "M10 5h9l4 10l-6 4a24 24 0 0 0 12 12l4-6l10 4v9c0 3-3 5-6 5C19 42 6 29 5 11c0-3 2-6 5-6z"
     }
   }
 }

@@ -28,7 +28,7 @@ struct SecurityHeaders: RouterMiddleware {
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
     "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
     "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb",
-    "web-share", "xr-spatial-tracking",
+    "xr-spatial-tracking",
   ]
 
   func handle(
