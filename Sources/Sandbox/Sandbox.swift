@@ -129,10 +129,10 @@ extension Sandbox {
 
   /// The folders of Swift libraries that this process has loaded, outside `/usr`.
   private static let runtimeFolders: [String] = {
-    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else {
-      return []
-    }
-    let libraries = maps.split(separator: "\n").compactMap { line -> String? in
+    // Files of /proc say that they have no bytes: they are read to the end, not by their size.
+    let file = FileHandle(forReadingAtPath: "/proc/self/maps")
+    guard let maps = try? file?.readToEnd() else { return [] }
+    let libraries = String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line -> String? in
       guard let start = line.firstIndex(of: "/"), line.hasSuffix(".so"),
         line.contains("/libswift")
       else { return nil }
