@@ -16,7 +16,10 @@ struct Guvoh: AsyncParsableCommand {
         guvoh check PHOTOS        which page not to sign, and why
       """,
     version: Release.line,
-    subcommands: [ServeCommand.self, Judge.self, ReadCommand.self, RecogniseCommand.self])
+    subcommands: [
+      CheckCommand.self, ServeCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
+      RecogniseCommand.self,
+    ])
 
   static func main() async {
     // In the sandbox there is no /proc, from which Swift takes its arguments on Linux.

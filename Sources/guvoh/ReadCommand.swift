@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Reader
 
-/// The child in the sandbox: it opens foreign files that come in over a pipe. Not for people.
+/// The child in the sandbox, which opens foreign files that come in over a pipe; not for people.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "__read", shouldDisplay: false)
 

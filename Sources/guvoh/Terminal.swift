@@ -16,6 +16,27 @@ enum Terminal {
   /// Whether standard error is a terminal, where a progress bar may be drawn.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// How many columns a line of output may have: the terminal's, within what can be read well.
+  static var width: Int {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 100
+    }
+    return min(max(Int(size.ws_col), 40), 100)
+  }
+
+  /// Shows how far the work is, on a terminal only, in place of what was shown before.
+  static func progress(_ text: String) {
+    guard showsProgress else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(escaped(text))".utf8))
+  }
+
+  /// Takes the progress away.
+  static func clearProgress() {
+    guard showsProgress else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+
   /// Writes a line to standard error, control characters made harmless.
   static func standardError(_ line: String) {
     FileHandle.standardError.write(Data((escaped(line) + "\n").utf8))

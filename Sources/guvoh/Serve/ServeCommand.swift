@@ -30,15 +30,14 @@ struct ServeCommand: AsyncParsableCommand {
     help: "The web address under which people reach the pages; the card's square leads there.")
   var address: String?
 
-  @Option(help: "A folder with data files of an organisation, which replace the program's own.")
-  var data: String?
+  @OptionGroup var data: DataOption
 
   @Flag(help: "Show texts that are drafts, marked, even with an organisation's data.")
   var drafts = false
 
   func run() async throws {
     let (host, port) = try Self.hostAndPort(publicFace)
-    let files = try OrganisationFiles.load(data)
+    let files = try data.files()
     let site = try PublicSite(
       files: files, drafts: drafts || files.replaced.isEmpty ? .marked : .hidden,
       reader: try PaperReading.reader(files: files), address: try webAddress(),
