@@ -39,7 +39,7 @@ enum InkMeasuring {
   /// How much of the step from paper to ink happens within two pixels, over a sample of letters.
   ///
   /// 1 is an edge of a clean scan. A blur spreads the step over more pixels.
-  private static func sharpness(_ letters: Letters, in picture: Picture) -> Double {
+  static func sharpness(_ letters: Letters, in picture: Picture) -> Double {
     guard !letters.boxes.isEmpty else { return 0 }
     let every = max(letters.boxes.count / 200, 1)
     var shares: [Double] = []

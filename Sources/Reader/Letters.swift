@@ -27,7 +27,7 @@ struct Letters {
     height = usual
     boxes = candidates.filter { box in
       let side = max(box.height, box.width)
-      return side * 10 >= usual * 5 && side * 10 <= usual * 24
+      return side * 10 >= usual * 4 && side * 10 <= usual * 40
     }
   }
 
@@ -105,7 +105,7 @@ struct Letters {
 
 /// The letters sorted into squares, so that a neighbour is found without asking all of them.
 struct LetterGrid {
-  private let letters: Letters
+  let letters: Letters
   private let side: Int
   private var cells: [Int: [Int]] = [:]
 
@@ -123,17 +123,23 @@ struct LetterGrid {
   func nearest(to index: Int) -> Int? {
     let box = letters.boxes[index]
     var best: (distance: Int, index: Int)?
-    for row in (box.middleY / side - 1)...(box.middleY / side + 1) where row >= 0 {
-      for column in (box.middleX / side - 1)...(box.middleX / side + 1) where column >= 0 {
-        for other in cells[Self.key(column, row)] ?? [] where other != index {
-          let (x, y) = (
-            letters.boxes[other].middleX - box.middleX, letters.boxes[other].middleY - box.middleY
-          )
-          let distance = x * x + y * y
-          if distance < best?.distance ?? .max { best = (distance, other) }
-        }
-      }
+    around(index) { other in
+      let (x, y) = (
+        letters.boxes[other].middleX - box.middleX, letters.boxes[other].middleY - box.middleY
+      )
+      let distance = x * x + y * y
+      if distance < best?.distance ?? .max { best = (distance, other) }
     }
     return best?.index
+  }
+
+  /// Visits the other letters in the nine squares around.
+  func around(_ index: Int, _ visit: (Int) -> Void) {
+    let box = letters.boxes[index]
+    for row in (box.middleY / side - 1)...(box.middleY / side + 1) where row >= 0 {
+      for column in (box.middleX / side - 1)...(box.middleX / side + 1) where column >= 0 {
+        for other in cells[Self.key(column, row)] ?? [] where other != index { visit(other) }
+      }
+    }
   }
 }

@@ -21,6 +21,8 @@ final class PageReading {
 
   /// Below this mean confidence the page may be in another language than Russian.
   static let poor = 0.70
+  /// Sharpness from which on a poor reading speaks for another language and not for a poor photo.
+  static let sharp = 0.85
   /// The other languages, by how often their letters fill forms.
   static let others = ["uzb", "uzb_cyrl", "tgk", "kir"]
   /// All of them.
@@ -49,23 +51,28 @@ final class PageReading {
 
   private func read(_ upright: Uprighting, cutOff: Double) throws(ReadingError) -> ReadPage {
     let picture = upright.picture
-    let letters = Letters(try PictureCleaning.inked(picture))
+    let thumbnail = try Self.thumbnail(of: picture)
+    let text = TextMarks(Letters(try PictureCleaning.inked(picture)))
+    let letters = text.letters
+    text.clearSurroundings(in: picture)
     let words = try words(of: picture, letters: letters)
     let ink = InkMeasuring.measure(
       letters, words: words, picture: picture, orientationDoubt: upright.doubt, cutOff: cutOff)
     let page = RecognisedPage(
       words: Self.recognised(words, in: picture), origin: .picture, rotation: upright.rotation,
       ink: ink)
-    return ReadPage(page: page, thumbnail: try Self.thumbnail(of: picture))
+    return ReadPage(page: page, thumbnail: thumbnail)
   }
 
   /// Every column of the page, from left to right, in the language that reads it best.
   private func words(of picture: Picture, letters: Letters) throws(ReadingError) -> [Tesseract.Word]
   {
     var words: [Tesseract.Word] = []
+    // On a blurred photo every language reads poorly; asking four others would find nothing.
+    let isSharp = InkMeasuring.sharpness(letters, in: picture) >= Self.sharp
     for column in Columns(letters, width: picture.width, height: picture.height).boxes {
       let part = column.width == picture.width ? picture : try picture.part(column)
-      words += try read(part).map { word in
+      words += try read(part, isSharp: isSharp).map { word in
         var word = word
         word.box = word.box.moved(x: column.x, y: column.y)
         return word
@@ -75,10 +82,10 @@ final class PageReading {
   }
 
   /// Russian first; where that reads poorly, the other language that reads better, if one does.
-  private func read(_ picture: Picture) throws(ReadingError) -> [Tesseract.Word] {
+  private func read(_ picture: Picture, isSharp: Bool) throws(ReadingError) -> [Tesseract.Word] {
     let russian = try engine("rus").words(of: picture)
     let score = Self.confidence(russian)
-    guard score < Self.poor, russian.count >= 20 else { return russian }
+    guard isSharp, score < Self.poor, russian.count >= 20 else { return russian }
     let sample = try sample(of: picture, words: russian)
     var best = (language: "rus", score: Self.confidence(try engine("rus").words(of: sample)))
     for language in Self.others {

@@ -84,6 +84,11 @@ internal import CTesseract
         : pixScaleGrayLI(pix, Float(factor), Float(factor)))
   }
 
+  /// The picture with its letters made narrower.
+  func squeezed(by factor: Double) throws(ReadingError) -> Picture {
+    try unsafe Picture(pixScaleGrayLI(pix, Float(factor), 1))
+  }
+
   /// The picture turned clockwise by a small angle in degrees, the corners filled with paper.
   func leaned(by degrees: Double) throws(ReadingError) -> Picture {
     try unsafe Picture(

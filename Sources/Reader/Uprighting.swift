@@ -63,8 +63,9 @@ private struct Candidate {
     _ cleaned: Picture, letters: Letters, quarters: Int, engine: Tesseract
   ) throws(ReadingError) {
     self.quarters = quarters
-    let turned = letters.turned(
-      quarters: quarters, width: cleaned.width, height: cleaned.height)
+    let turned = TextMarks(
+      letters.turned(quarters: quarters, width: cleaned.width, height: cleaned.height)
+    ).letters
     let isLying = quarters % 2 == 1
     let width = isLying ? cleaned.height : cleaned.width
     let height = isLying ? cleaned.width : cleaned.height
