@@ -13,7 +13,7 @@ struct LetterStream {
   let isCut: Bool
 
   /// No sheet of paper holds as many letters; the rest is left, and the page says so.
-  static let limit = 60_000
+  static let limit = 20_000
 
   /// The letters of a page in reading order.
   init(_ page: RecognisedPage) {

@@ -19,8 +19,8 @@ package struct PageAnswers: Sendable {
     let facts = try Self.facts(files)
     var byKind: [String: PageAnswer] = [:]
     let path = "check/answers.csv"
-    let table = try CommaSeparated(page: files, path: path, columns: PageAnswer.columns)
-    for row in table.rows {
+    let table = try PageRulesError.rows(files, path: path, columns: PageAnswer.columns)
+    for row in table {
       let answer = try PageAnswer(row, path: path, facts: facts)
       guard byKind.updateValue(answer, forKey: answer.kind) == nil else {
         throw .duplicateID(path: path, line: row.line, id: answer.kind)
@@ -33,7 +33,7 @@ package struct PageAnswers: Sendable {
   private static func facts(_ files: DataFiles) throws(PageRulesError) -> [String: PageFact] {
     let path = "check/facts.csv"
     var facts: [String: PageFact] = [:]
-    for row in try CommaSeparated(page: files, path: path, columns: PageFact.columns).rows {
+    for row in try PageRulesError.rows(files, path: path, columns: PageFact.columns) {
       let fact = try PageFact(row, path: path)
       guard facts.updateValue(fact, forKey: fact.id) == nil else {
         throw .duplicateID(path: path, line: row.line, id: fact.id)
@@ -51,6 +51,8 @@ package struct PageAnswer: Equatable, Sendable {
   package let state: PageState
   /// The place in the list of pages; the smallest first.
   package let order: Int
+  /// Whether a page that may be one, but is too damaged to tell, counts as not read.
+  package let isNeverMissed: Bool
   /// The key of the first sentence, with `{page}`.
   package let sentence: String
   /// The key of what signing means.
@@ -70,8 +72,8 @@ package struct PageAnswer: Equatable, Sendable {
   package var isSigned: Bool { !lawyer.isEmpty && !signedOn.isEmpty }
 
   static let columns = [
-    "kind", "state", "order", "sentence", "means", "do", "facts", "source", "as_of", "lawyer",
-    "signed_on",
+    "kind", "state", "order", "never_miss", "sentence", "means", "do", "facts", "source", "as_of",
+    "lawyer", "signed_on",
   ]
 
   init(
@@ -87,6 +89,10 @@ package struct PageAnswer: Equatable, Sendable {
     guard let order = Int(row["order"]) else {
       throw .badValue(path: path, line: row.line, column: "order")
     }
+    guard ["yes", "no"].contains(row["never_miss"]) else {
+      throw .badValue(path: path, line: row.line, column: "never_miss")
+    }
+    isNeverMissed = row["never_miss"] == "yes"
     self.state = state
     self.order = order
     sentence = row["sentence"]

@@ -72,10 +72,11 @@ extension PageRules {
     kinds[kind].state == .stop ? thresholds.stop : thresholds.caution
   }
 
-  /// The kind that came nearest on any stretch.
+  /// The kind that came nearest on any stretch, of those that must never be missed.
   private func trace(_ windows: [Evidence]) -> Verdict? {
-    windows.flatMap { evidence in
-      evidence.points.indices.map {
+    let dangerous = kinds.indices.filter { kinds[$0].isNeverMissed }
+    return windows.flatMap { evidence in
+      dangerous.map {
         Verdict(kind: $0, points: evidence.points[$0], evidence: evidence)
       }
     }.max { $0.points < $1.points }
@@ -89,10 +90,10 @@ extension PageRules {
     }
     var doubts: [PageDoubt] = []
     if quality.unread > thresholds.unread { doubts.append(.inkWithoutWords) }
-    if quality.real < thresholds.read || Double(quality.letters) < thresholds.words {
+    if quality.share < thresholds.read || Double(quality.letters) < thresholds.words {
       doubts.append(.fewRealWords)
     }
-    if quality.orientation > thresholds.orientation, quality.real < thresholds.wellRead {
+    if quality.orientation > thresholds.orientation, quality.share < thresholds.wellRead {
       doubts.append(.orientation)
     }
     if quality.cutOff > thresholds.cutOff, trace >= thresholds.faintTrace {
@@ -103,10 +104,13 @@ extension PageRules {
     return doubts
   }
 
-  /// How many points are no trace: the better the page was read, the more.
+  /// How many points are no trace: the better the page was read, and the more of it, the more.
+  ///
+  /// Of a short page whose one strong line was lost little else is left, so there little counts.
   private func allowedTrace(_ quality: ReadingQuality) -> Double {
     let span = max(0.01, thresholds.wellRead - thresholds.read)
-    let part = min(1, max(0, (quality.share - thresholds.read) / span))
+    let read = min(1, max(0, (quality.share - thresholds.read) / span))
+    let part = read * min(1, Double(quality.letters) / thresholds.fullPage)
     return thresholds.faintTrace + part * (thresholds.trace - thresholds.faintTrace)
   }
 

@@ -12,7 +12,7 @@ package struct PageRules: Sendable {
   struct Kind: Sendable {
     let code: String
     let state: PageState
-    let order: Int
+    let isNeverMissed: Bool
   }
 
   /// Reads `check/phrases.csv`, `check/answers.csv`, `check/thresholds.csv` and the word model.
@@ -21,7 +21,7 @@ package struct PageRules: Sendable {
   ///   miss papers in silence.
   package init(files: DataFiles) throws(PageRulesError) {
     let answers = try PageAnswers(files: files).inOrder
-    kinds = answers.map { Kind(code: $0.kind, state: $0.state, order: $0.order) }
+    kinds = answers.map { Kind(code: $0.kind, state: $0.state, isNeverMissed: $0.isNeverMissed) }
     thresholds = try Thresholds(files: files)
     lexicon = try WordModel(files: files)
     var table = StemTable()
@@ -37,7 +37,7 @@ package struct PageRules: Sendable {
     var rules: [PageRule] = []
     var ids: Set<String> = []
     let columns = ["id", "words", "votes", "source", "as_of"]
-    for row in try CommaSeparated(page: files, path: path, columns: columns).rows {
+    for row in try PageRulesError.rows(files, path: path, columns: columns) {
       guard ids.insert(row["id"]).inserted, !row["id"].isEmpty else {
         throw .duplicateID(path: path, line: row.line, id: row["id"])
       }

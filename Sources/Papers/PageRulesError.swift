@@ -1,11 +1,9 @@
-import Language
+package import Language
 
 /// Why the rules, answers or facts of the check could not be read.
 package enum PageRulesError: Error, Equatable, Sendable {
-  /// There is no file of that path.
-  case missingFile(path: String)
-  /// The header of a table lacks a column.
-  case missingColumn(path: String, column: String)
+  /// A table is not there or lacks a column.
+  case table(TableError)
   /// Two rows have the same id.
   case duplicateID(path: String, line: Int, id: String)
   /// A row names a kind of paper that the answers do not know.
@@ -16,18 +14,15 @@ package enum PageRulesError: Error, Equatable, Sendable {
   case badValue(path: String, line: Int, column: String)
   /// An answer names a fact that the facts do not have.
   case unknownFact(path: String, line: Int, id: String)
-}
 
-extension CommaSeparated {
-  /// Reads a table of the check's own data files.
-  init(page files: DataFiles, path: String, columns: [String]) throws(PageRulesError) {
-    do throws(TableError) {
-      try self.init(files, path: path, columns: columns)
+  /// The rows of a table, its own errors told as ours.
+  static func rows(
+    _ files: DataFiles, path: String, columns: [String]
+  ) throws(PageRulesError) -> [CommaSeparated.Row] {
+    do {
+      return try CommaSeparated(files, path: path, columns: columns).rows
     } catch {
-      switch error {
-      case .missingFile(let path): throw .missingFile(path: path)
-      case .missingColumn(let path, let column): throw .missingColumn(path: path, column: column)
-      }
+      throw .table(error)
     }
   }
 }

@@ -7,6 +7,7 @@
 ///     боец & вознаграждени  near one another in any order, within a few lines
 ///     военн|воинск          one or the other
 ///     =821                  exactly so and as a whole word
+///     геническ!             at the beginning of a word, with at most one wrong letter
 struct Phrase: Sendable {
   /// The parts that stand near one another.
   let parts: [[Step]]
@@ -133,7 +134,7 @@ struct StemTable: Sendable {
     let isExact = text.hasPrefix("=")
     let letters = Letter.codes(text)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
-    let stem = Stem(letters: letters, isExact: isExact)
+    let stem = Stem(letters: letters, isExact: isExact, isStrict: text.hasSuffix("!"))
     if let number = numbers[stem] { return number }
     numbers[stem] = stems.count
     stems.append(stem)

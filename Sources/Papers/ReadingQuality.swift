@@ -13,8 +13,17 @@ struct ReadingQuality {
   /// The share of the border at which no paper was seen, 0…1.
   let cutOff: Double
 
-  /// The share of the page that was read, at a guess.
-  var share: Double { min(real, 1 - unread) }
+  /// The share of the ink of letters that became words which look like words, 0…1; 1 when no
+  /// picture was looked at.
+  let cover: Double
+
+  /// Shares on pages that were read almost without a mistake: names and numbers are no words, and
+  /// handwriting and stamps are ink without words.
+  static let usualReal = 0.87
+  static let usualCover = 0.85
+
+  /// The share of the page that was read, at a guess, 0…1.
+  var share: Double { min(1, min(real / Self.usualReal, cover / Self.usualCover)) }
 
   init(_ page: RecognisedPage, stream: LetterStream, model: WordModel) {
     var known = 0
@@ -32,6 +41,7 @@ struct ReadingQuality {
     }
     self.real = known == 0 ? 0 : Double(real) / Double(known)
     letters = real
+    cover = page.ink.map { $0.letters == 0 ? 1 : min(1, Double(real) / Double($0.letters)) } ?? 1
     unread =
       page.ink.map { $0.letters == 0 ? 0 : Double($0.unreadLetters) / Double($0.letters) } ?? 0
     orientation = page.ink?.orientationDoubt ?? 0

@@ -4,6 +4,21 @@ struct Stem: Hashable, Sendable {
   let letters: [UInt8]
   /// Whether it must be a whole word without a wrong letter: numbers and short names.
   let isExact: Bool
+  /// Whether fewer letters may be wrong than usual: names that look like everyday words.
+  let isStrict: Bool
+  /// For each letter the places of the stem where it stands, as bits.
+  private let masks: [UInt64]
+
+  init(letters: [UInt8], isExact: Bool = false, isStrict: Bool = false) {
+    self.letters = letters
+    self.isExact = isExact
+    self.isStrict = isStrict
+    var masks = [UInt64](repeating: 0, count: Letter.count)
+    for (index, letter) in letters.prefix(64).enumerated() {
+      masks[Int(letter)] |= 1 << UInt64(index)
+    }
+    self.masks = masks
+  }
 
   /// A place in the letters of a page that fits the stem.
   struct Hit: Equatable, Sendable {
@@ -18,46 +33,31 @@ struct Stem: Hashable, Sendable {
   /// How many letters may be wrong: one in five, none in a short word.
   var tolerance: Int {
     guard !isExact else { return 0 }
+    guard !isStrict else { return letters.count < 7 ? 0 : 1 }
     switch letters.count {
     case ...4: return 0
     case ...7: return 1
-    case ...11: return 2
+    case ...13: return 2
     default: return 3
     }
   }
 
   /// All places that fit, the best of each neighbourhood.
-  ///
-  /// Myers 1999, "A fast bit-vector algorithm for approximate string matching", with the first row
-  /// zero so that a match may begin anywhere. A stem has at most 64 letters.
   func hits(in stream: LetterStream) -> [Hit] {
-    let size = letters.count
-    guard size > 0, size <= 64, !stream.letters.isEmpty else { return [] }
-    var masks = [UInt64](repeating: 0, count: Letter.count)
-    for (index, letter) in letters.enumerated() { masks[Int(letter)] |= 1 << UInt64(index) }
-    let top: UInt64 = 1 << UInt64(size - 1)
+    guard !letters.isEmpty, letters.count <= 64 else { return [] }
     let limit = tolerance
-    var plus = UInt64.max
-    var minus: UInt64 = 0
-    var score = size
+    var column = Column(size: letters.count)
     var best: (end: Int, errors: Int)?
     var hits: [Hit] = []
-    for (position, letter) in stream.letters.enumerated() {
-      let mask = masks[Int(letter)]
-      let vertical = mask | minus
-      let diagonal = (((mask & plus) &+ plus) ^ plus) | mask
-      var up = minus | ~(diagonal | plus)
-      let down = plus & diagonal
-      if up & top != 0 { score += 1 } else if down & top != 0 { score -= 1 }
-      up <<= 1
-      plus = (down << 1) | ~(vertical | up)
-      minus = up & vertical
-      if score <= limit {
-        if let found = best, found.errors <= score {
-          if position - found.end < size { continue }
+    for position in stream.letters.indices {
+      column.step(masks[Int(stream.letters[position])])
+      guard column.errors <= limit || best != nil else { continue }
+      if column.errors <= limit {
+        if let found = best, found.errors <= column.errors {
+          if position - found.end < letters.count { continue }
           close(found, in: stream, into: &hits)
         }
-        best = (position, score)
+        best = (position, column.errors)
       } else if let found = best, position - found.end >= limit {
         close(found, in: stream, into: &hits)
         best = nil
@@ -65,6 +65,32 @@ struct Stem: Hashable, Sendable {
     }
     if let found = best { close(found, in: stream, into: &hits) }
     return hits
+  }
+
+  /// One column of the table of edit distances, as bits (Myers 1999, "A fast bit-vector algorithm
+  /// for approximate string matching", figure 8); its first row is zero, so that a match may begin
+  /// anywhere.
+  private struct Column {
+    private var plus = UInt64.max
+    private var minus: UInt64 = 0
+    private let top: UInt64
+    /// The errors of the best match that ends here.
+    private(set) var errors: Int
+
+    init(size: Int) {
+      errors = size
+      top = 1 << UInt64(size - 1)
+    }
+
+    mutating func step(_ mask: UInt64) {
+      let vertical = mask | minus
+      let diagonal = (((mask & plus) &+ plus) ^ plus) | mask
+      let up = minus | ~(diagonal | plus)
+      let down = plus & diagonal
+      if up & top != 0 { errors &+= 1 } else if down & top != 0 { errors &-= 1 }
+      plus = (down << 1) | ~(vertical | (up << 1))
+      minus = (up << 1) & vertical
+    }
   }
 
   /// Finds where a match that ends at a place begins, and keeps it if it may count.
@@ -76,13 +102,16 @@ struct Stem: Hashable, Sendable {
   ) {
     let start = begin(found.end, errors: found.errors, in: stream)
     let hit = Hit(start: start, end: found.end + 1, errors: found.errors)
-    let begins = (max(0, start - 1)...min(start + 1, stream.letters.count - 1)).contains {
+    let reach = isStrict ? 0 : 1
+    let begins = (max(0, start - reach)...min(start + reach, stream.letters.count - 1)).contains {
       stream.isStart[$0]
     }
     if isExact {
       let ends = hit.end == stream.letters.count || stream.isStart[hit.end]
       if stream.isStart[start], ends { hits.append(hit) }
-    } else if begins || letters.count >= 8 || (found.errors == 0 && letters.count >= 5) {
+    } else if begins || (letters.count >= 8 && !isStrict)
+      || (found.errors == 0 && letters.count >= 5)
+    {
       hits.append(hit)
     }
   }

@@ -16,6 +16,8 @@ struct Thresholds: Sendable {
   let read: Double
   /// Words below which a photographed page counts as not read.
   let words: Double
+  /// Letters in real words from which a page is long enough to judge small traces by.
+  let fullPage: Double
   /// Share of the ink of letters without words above which a page counts as not read.
   let unread: Double
   /// Doubt about which way is up above which a page counts as not read.
@@ -26,9 +28,9 @@ struct Thresholds: Sendable {
   init(files: DataFiles) throws(PageRulesError) {
     let path = "check/thresholds.csv"
     var values: [String: Double] = [:]
-    let table = try CommaSeparated(
-      page: files, path: path, columns: ["id", "value", "source", "as_of"])
-    for row in table.rows {
+    let table = try PageRulesError.rows(
+      files, path: path, columns: ["id", "value", "source", "as_of"])
+    for row in table {
       guard let value = Double(row["value"]), value.isFinite else {
         throw .badValue(path: path, line: row.line, column: "value")
       }
@@ -47,6 +49,7 @@ struct Thresholds: Sendable {
     wellRead = try value("well-read")
     read = try value("read")
     words = try value("words")
+    fullPage = try value("full-page")
     unread = try value("unread")
     orientation = try value("orientation")
     cutOff = try value("cut-off")

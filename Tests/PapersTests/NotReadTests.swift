@@ -1,0 +1,66 @@
+import Papers
+import Support
+import Testing
+
+@Suite struct `A page that was not read` {
+  let rules: PageRules
+
+  init() throws { rules = try Shipped.rules.get() }
+
+  private static func ink(
+    _ letters: Int, unread: Int = 0, orientation: Double = 0, cutOff: Double = 0
+  ) -> InkMeasure {
+    InkMeasure(
+      letters: letters, unreadLetters: unread, lines: 20, sharpness: 0.5,
+      orientationDoubt: orientation, cutOff: cutOff)
+  }
+
+  @Test func `has ink and no words`() {
+    let page = RecognisedPage(words: [], origin: .picture, ink: Self.ink(900, unread: 900))
+    #expect(rules.judge(page).state == .notRead)
+    #expect(rules.judge(page).doubts == [.inkWithoutWords])
+  }
+
+  @Test(arguments: [RecognisedPage.Origin.textLayer, .picture, .both])
+  func `is empty`(origin: RecognisedPage.Origin) {
+    let finding = rules.judge(RecognisedPage(words: [], origin: origin))
+    #expect(finding.state == .notRead)
+    #expect(finding.doubts == [.empty])
+  }
+
+  @Test(arguments: 0..<20)
+  func `is noise that looks like words to the recognition`(seed: Int) {
+    var chance = Seed(seed)
+    let words = (0..<200).map { _ in
+      String((0..<7).map { _ in "бвгджзклмнпрстфхцчшщъ".randomElement(using: &chance) ?? "х" })
+    }
+    let finding = rules.judge(RecognisedPage(words.joined(separator: " ")))
+    #expect(finding.state == .notRead)
+    #expect(finding.doubts.contains(.fewRealWords))
+  }
+
+  @Test func `has much more ink than words`() throws {
+    var page = try #require(Paper.named("harm_labour_contract")).page()
+    page.ink = Self.ink(3_000, unread: 2_400)
+    #expect(rules.judge(page).state == .notRead)
+    page.ink = Self.ink(640, unread: 10)
+    #expect(rules.judge(page).state == .nothingFound)
+  }
+
+  @Test func `has few words and no sure upper edge`() throws {
+    var page = try #require(Paper.named("harm_labour_contract")).page(rate: 0.12, seed: 4)
+    page.ink = Self.ink(700, unread: 40, orientation: 0.9)
+    #expect(rules.judge(page).state == .notRead)
+  }
+
+  @Test func `shows a trace of a dangerous paper at its cut edge`() {
+    var page = RecognisedPage(
+      """
+      заявитель ознакомлен с порядком прохождения военной службы
+      и подтверждает достоверность всех сведений, указанных в настоящем документе
+      """)
+    page.ink = Self.ink(120, cutOff: 0.6)
+    #expect(rules.judge(page).state == .notRead)
+    #expect(rules.judge(page).doubts.contains(.cutOff))
+  }
+}
