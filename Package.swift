@@ -30,6 +30,7 @@ let package = Package(
 
     // Pure: values in, values out.
     .target(name: "Language", dependencies: ["GuvohFiles"], swiftSettings: house),
+    .target(name: "Linkage", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Markup", swiftSettings: house),
 
@@ -73,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Desk", "Language", "Markup", "Papers", "Printing", "Reader", "Sandbox", "Web",
+        "Desk", "Language", "Linkage", "Markup", "Papers", "Printing", "Reader", "Sandbox", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -111,6 +112,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "LinkageTests", dependencies: ["Language", "Linkage", "Support"],
       swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),

@@ -19,6 +19,7 @@ package struct ReadingTable: Sendable {
   private let singles: [UInt32: [UInt8]]
   private let multiples: [UInt32: [Grapheme]]
   private let glideE: [UInt8]
+  private let germanS: [UInt8]
 
   private struct Grapheme: Sendable {
     let letters: [UInt32]
@@ -36,6 +37,7 @@ package struct ReadingTable: Sendable {
     singles = [:]
     multiples = [:]
     glideE = []
+    germanS = []
   }
 
   /// Reads the tables from `files`.
@@ -59,6 +61,7 @@ package struct ReadingTable: Sendable {
     self.singles = singles
     self.multiples = multiples.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
     glideE = try Self.readings("J E", known: &known, path: path)
+    germanS = try Self.readings("S|Z", known: &known, path: path)
     sounds = known
     sets = known.map { $0.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
     let square = try Self.square(of: known, files: files)
@@ -67,7 +70,9 @@ package struct ReadingTable: Sendable {
   }
 
   /// The readings of a word's letters, as `ScriptLetters.words` gives them.
-  func readings(_ word: [UInt32]) -> [UInt8] {
+  ///
+  /// - Parameter german: whether the name is written the German way, where s before a vowel is с or з.
+  func readings(_ word: [UInt32], german: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
     while index < word.count {
@@ -76,7 +81,10 @@ package struct ReadingTable: Sendable {
         // Cyrillic е is йе at the beginning and after a vowel.
         append(glideE, to: &result)
         index += 1
-      } else if let found = multiple(word, at: index) {
+      } else if german, letter == 0x73, index + 1 < word.count, isOpen(word[index + 1]) {
+        append(germanS, to: &result)
+        index += 1
+      } else if let found = multiple(word, at: index), !german || !Self.isTS(found.letters) {
         append(found.readings, to: &result)
         index += found.letters.count
       } else {
@@ -87,9 +95,15 @@ package struct ReadingTable: Sendable {
     return result
   }
 
-  /// A doubled letter says no more than a single one in these spellings: Issakov, Исаков.
+  /// German writes z for ц, so that ts there is т and с or з (Хикматзада, Chikmatsada).
+  private static func isTS(_ letters: [UInt32]) -> Bool { letters == [0x74, 0x73] }
+
+  /// A doubled letter says no more than a single one in these spellings: Issakov, Исаков; but an о
+  /// may end a root before -ов.
   private func append(_ readings: [UInt8], to result: inout [UInt8]) {
-    for reading in readings where result.last != reading { result.append(reading) }
+    for reading in readings where result.last != reading || sounds[Int(reading)] == [.o] {
+      result.append(reading)
+    }
   }
 
   private func multiple(_ word: [UInt32], at index: Int) -> Grapheme? {

@@ -26,10 +26,17 @@ package enum SearchFolding {
       let plain = String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
       return [plain.replacing("ʻ", with: "")]
     }
+    return table.terms(readings[...], most: most)
+  }
+}
+
+extension ReadingTable {
+  /// The search keys of readings: one letter for each class of sounds, up to `most` spellings.
+  func terms(_ readings: ArraySlice<UInt8>, most: Int = SearchFolding.spellings) -> [String] {
     var keys = [""]
     for reading in readings {
       var letters: [String] = []
-      for sound in table.sounds[Int(reading)] where !letters.contains(sound.searchLetter) {
+      for sound in sounds[Int(reading)] where !letters.contains(sound.searchLetter) {
         letters.append(sound.searchLetter)
       }
       let first = letters.removeFirst()
@@ -37,7 +44,7 @@ package enum SearchFolding {
       keys = keys.map { $0 + first } + others.flatMap { letter in keys.map { $0 + letter } }
     }
     var seen: [String] = []
-    for key in keys.prefix(most).map(settled) where !seen.contains(key) { seen.append(key) }
+    for key in keys.prefix(most).map(Self.settled) where !seen.contains(key) { seen.append(key) }
     return seen
   }
 
