@@ -146,3 +146,17 @@ extension Phoneme {
     }
   }
 }
+
+extension NameTables {
+  /// The sound of a place or another text as one word, with its number for blocking.
+  package func sound(of text: String) -> (Sound, UInt32) {
+    let readings = ScriptLetters.words(text).prefix(4).flatMap { letters in
+      letters.contains { (0x30...0x39).contains($0) } ? [] : self.readings.readings(letters)
+    }
+    var key = blockingKeys(readings[...]).x
+    for letters in ScriptLetters.words(text).prefix(6) {
+      for letter in letters where (0x30...0x39).contains(letter) { key = key &* 31 &+ letter }
+    }
+    return (Sound(readings, table: self.readings), key)
+  }
+}

@@ -30,9 +30,14 @@ extension NameComparison {
     return Double(raw) / (58 + 6 * length)
   }
 
-  private static func meet(_ left: SIMD2<UInt16>, _ right: SIMD2<UInt16>) -> Bool {
+  static func meet(_ left: SIMD2<UInt16>, _ right: SIMD2<UInt16>) -> Bool {
     (left.x != 0 && (left.x == right.x || left.x == right.y))
       || (left.y != 0 && (left.y == right.x || left.y == right.y))
+  }
+
+  /// Whether one of two words may be a short name for the other.
+  static func isShort(_ left: NameWord, for right: NameWord) -> Bool {
+    meet(left.long, right.family) || meet(right.long, left.family)
   }
 
   private func initialCost(_ left: NameWord, _ right: NameWord) -> Double {

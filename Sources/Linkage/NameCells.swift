@@ -1,0 +1,115 @@
+import Language
+
+/// The words of all names, each spelling once.
+struct WordBook: Sendable {
+  private(set) var words: [NameWord] = []
+  private var numbers: [String: Int32] = [:]
+
+  mutating func number(_ word: NameWord, spelling: String) -> Int32 {
+    if let known = numbers[spelling] { return known }
+    let number = Int32(words.count)
+    words.append(word)
+    numbers[spelling] = number
+    return number
+  }
+}
+
+/// Puts given name, family name and father's name together from whatever cells a list has.
+///
+/// Cells are often exchanged or hold everything at once; endings and words of kinship say more
+/// about a word than the column it stands in.
+struct NameCells {
+  /// The numbers of the three words of a name, -1 where there is none.
+  struct Name {
+    var given: Int32 = -1
+    var surname: Int32 = -1
+    var father: Int32 = -1
+  }
+
+  private struct Part {
+    let number: Int32
+    let mark: NameMark
+  }
+
+  private let tables: NameTables
+  private var cells: [[[Part]]] = []
+
+  init(tables: NameTables) {
+    self.tables = tables
+  }
+
+  mutating func name(
+    _ row: [Int32], columns: ListColumns, texts: [Interner], words: inout WordBook
+  ) -> Name {
+    if cells.isEmpty { cells = columns.header.map { _ in [] } }
+    var parts: [LinkField: [Part]] = [:]
+    for column in row.indices where row[column] >= 0 {
+      guard let role = columns.roles[column], ListColumns.isName(role) else { continue }
+      let number = Int(row[column])
+      if cells[column].count <= number {
+        cells[column].append(read(texts[column].text(number), &words))
+      }
+      parts[role] = cells[column][number]
+    }
+    let apart = (parts[.given] ?? []) + (parts[.surname] ?? []) + (parts[.father] ?? [])
+    if apart.isEmpty { return lumped(parts[.fullName] ?? []) }
+    if parts[.surname] == nil, parts[.father] == nil, apart.count > 1 { return lumped(apart) }
+    return sorted(parts)
+  }
+
+  private func read(_ text: String, _ words: inout WordBook) -> [Part] {
+    let parts = NameParts(text, tables: tables)
+    return parts.words.enumerated().map { index, word in
+      Part(number: words.number(word, spelling: "\(text)#\(index)"), mark: word.mark)
+    }
+  }
+
+  /// A name in its own columns, with the columns corrected where the endings contradict them.
+  private func sorted(_ parts: [LinkField: [Part]]) -> Name {
+    var name = Name()
+    var given = parts[.given]?.first
+    var surname = parts[.surname]?.first
+    if let a = given, a.mark == .surname || a.mark == .zoda || a.mark == .uulu,
+      surname.map({ $0.mark == .bare || $0.mark == .initial }) ?? true
+    {
+      (given, surname) = (surname, given)
+    }
+    name.given = given?.number ?? -1
+    name.surname = surname?.number ?? -1
+    name.father = parts[.father]?.first?.number ?? -1
+    if let surname, surname.mark == .uulu || surname.mark == .kin {
+      // Асан уулу: the father stands in the place of the family name.
+      if name.father < 0 { name.father = surname.number }
+    }
+    for part in (parts[.given]?.dropFirst() ?? []) where part.mark.isFather && name.father < 0 {
+      name.father = part.number
+    }
+    return name
+  }
+
+  /// A name in one cell: marked words find their place, the first bare word left is the given name.
+  private func lumped(_ parts: [Part]) -> Name {
+    var name = Name()
+    var bare: [Part] = []
+    for part in parts {
+      switch part.mark {
+      case .surname, .zoda: if name.surname < 0 { name.surname = part.number }
+      case .patronymic, .kin: if name.father < 0 { name.father = part.number }
+      case .uulu:
+        name.father = part.number
+        name.surname = part.number
+      case .bare, .initial: bare.append(part)
+      }
+    }
+    if name.surname >= 0 {
+      name.given = bare.first?.number ?? -1
+      if name.father < 0, bare.count > 1 { name.father = bare[1].number }
+    } else if bare.count > 1 {
+      name.surname = bare[0].number
+      name.given = bare[1].number
+    } else {
+      name.given = bare.first?.number ?? -1
+    }
+    return name
+  }
+}

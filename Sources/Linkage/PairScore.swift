@@ -1,0 +1,76 @@
+import Language
+
+/// Scores pairs of records by a model: the logarithm of the odds that they are one person.
+struct PairScore: Sendable {
+  let comparison: RecordComparison
+  let model: LinkModel
+  private let logM, logU, logR: [[Float]]
+  private let logMatch, logRelative: Float
+  /// For every word of the first three fields, the logarithm of its share among the records.
+  private let rarity: [[Float]]
+  private let meanRarity: [Float]
+  private let records: LinkRecords
+
+  init(_ comparison: RecordComparison, model: LinkModel) {
+    self.comparison = comparison
+    self.model = model
+    records = comparison.records
+    func logged(_ table: [[Double]]) -> [[Float]] {
+      table.map { row in
+        row.enumerated().map { Float($0.offset == 0 ? 0 : logarithm(max($0.element, 1e-9))) }
+      }
+    }
+    logM = logged(model.m)
+    logU = logged(model.u)
+    logR = logged(model.r)
+    logMatch = Float(logarithm(max(model.matchShare, 1e-15)))
+    logRelative = Float(logarithm(max(model.relativeShare, 1e-15)))
+    let words = comparison.records.words
+    rarity = model.frequencies.map { table in
+      words.map { word in Float(logarithm(Double(table[word.keys.x] ?? model.rare))) }
+    }
+    meanRarity = model.sameKeyFactor.map { Float($0) }
+  }
+
+  /// The logarithm of the odds, natural; 0 is one to one.
+  func weight(_ a: Int, _ b: Int) -> Float {
+    weight(comparison.pattern(a, b), a, b)
+  }
+
+  func weight(_ pattern: Pattern, _ a: Int, _ b: Int) -> Float {
+    var one: Float = logMatch
+    var strangers: Float = 0
+    var relatives: Float = logRelative
+    for field in logM.indices {
+      let level = pattern[field]
+      if level == 0 { continue }
+      one += logM[field][level]
+      var byChance = logU[field][level]
+      var kin = logR[field][level]
+      if field < rarity.count, level <= 3 {
+        let shift = shift(field, a, b, level)
+        byChance += shift
+        // Relatives share a given name only by chance; the others they share because they are kin.
+        if field == 0 { kin += shift }
+      }
+      strangers += byChance
+      relatives += kin
+    }
+    let larger = max(strangers, relatives)
+    let smaller = min(strangers, relatives)
+    let difference = smaller - larger
+    let other = difference < -12 ? larger : larger + Float(logarithm(1 + exponential(Double(difference))))
+    return one - other
+  }
+
+  /// How much rarer than usual the agreement on these two values is among strangers.
+  private func shift(_ field: Int, _ a: Int, _ b: Int, _ level: Int) -> Float {
+    let first = records.cells[a * records.stride + field]
+    let second = records.cells[b * records.stride + field]
+    guard first >= 0, second >= 0 else { return 0 }
+    // A slip makes a rare spelling of a frequent name, so the more frequent of the two counts.
+    let share = max(rarity[field][Int(first)], rarity[field][Int(second)])
+    let difference = share - meanRarity[field]
+    return level == 3 ? difference * 0.5 : difference
+  }
+}

@@ -1,0 +1,106 @@
+import Language
+
+/// The levels on which two records agree, field by field, packed into one number of 4 bits each.
+struct Pattern: Hashable, Sendable {
+  var bits: UInt64 = 0
+
+  subscript(field: Int) -> Int {
+    get { Int(bits >> UInt64(field * 4)) & 15 }
+    set {
+      bits = bits & ~(15 << UInt64(field * 4)) | UInt64(newValue) << UInt64(field * 4)
+    }
+  }
+}
+
+/// Compares records of one set of lists.
+struct RecordComparison: Sendable {
+  let records: LinkRecords
+  let fields: [LinkField]
+  let hasNames: Bool
+  private let names: NameComparison
+  private let words: [NameWord]
+  private let readings: ReadingTable
+  private let cells: [Int32]
+  private let stride: Int
+  private let places: [[Sound]]
+
+  init(_ records: LinkRecords) {
+    self.records = records
+    fields = records.fields
+    hasNames = records.fields.first == .given
+    words = records.words
+    readings = records.readings
+    names = NameComparison(readings: records.readings)
+    cells = records.cells
+    stride = records.stride
+    places = records.fields.indices.map { records.places[$0] ?? [] }
+  }
+
+  /// How two records agree.
+  func pattern(_ a: Int, _ b: Int) -> Pattern {
+    var pattern = Pattern()
+    let first = a * stride
+    let second = b * stride
+    var field = 0
+    if hasNames {
+      var given = nameLevel(cells[first], cells[second])
+      var surname = nameLevel(cells[first + 1], cells[second + 1])
+      if given == 5, surname == 5 || surname == 0 {
+        let crossed = nameLevel(cells[first], cells[second + 1])
+        let back = nameLevel(cells[first + 1], cells[second])
+        if crossed == 1 || crossed == 2, back != 5 {
+          given = max(crossed, 2)
+          surname = back == 0 ? 0 : max(back, 2)
+        } else if back == 1 || back == 2, crossed != 5 {
+          given = max(crossed, 2)
+          surname = max(back, 2)
+        }
+      }
+      pattern[0] = given
+      pattern[1] = surname
+      pattern[2] = nameLevel(cells[first + 2], cells[second + 2])
+      field = 3
+    }
+    while field < fields.count {
+      pattern[field] = level(fields[field], field, cells[first + field], cells[second + field])
+      field += 1
+    }
+    return pattern
+  }
+
+  private func level(_ kind: LinkField, _ field: Int, _ a: Int32, _ b: Int32) -> Int {
+    if a < 0 || b < 0 { return 0 }
+    if kind == .date { return Int(LinkDate.level(a, b)) }
+    if a == b { return 1 }
+    switch kind {
+    case .place:
+      let distance = readings.distance(places[field][Int(a)], places[field][Int(b)], limit: 130)
+      return distance <= 60 ? 1 : distance <= 130 ? 2 : 3
+    case .code: return records.codes[Int(a)].isOneSlip(from: records.codes[Int(b)]) ? 2 : 3
+    default: return 2
+    }
+  }
+
+  /// 0 missing, 1 sounds the same, 2 near, 3 one slip away, 4 initial or short name, 5 different.
+  private func nameLevel(_ a: Int32, _ b: Int32) -> Int {
+    if a < 0 || b < 0 { return 0 }
+    if a == b { return words[Int(a)].mark == .initial ? 4 : 1 }
+    return nameLevel(words[Int(a)], words[Int(b)])
+  }
+
+  private func nameLevel(_ left: NameWord, _ right: NameWord) -> Int {
+    if left.mark == .initial || right.mark == .initial {
+      return readings.sameBeginning(left.root, right.root) ? 4 : 5
+    }
+    var distance = readings.distance(left.root, right.root, limit: 125)
+    if left.stem != nil || right.stem != nil, distance > 20 {
+      let both = left.stem != nil && right.stem != nil
+      let stems = readings.distance(left.stem ?? left.root, right.stem ?? right.root, limit: 115)
+      distance = min(distance, stems + (both ? 60 : 10))
+    }
+    if distance <= 22 { return 1 }
+    if distance <= 60 { return 2 }
+    if distance <= 125 { return 3 }
+    return NameComparison.isShort(left, for: right) ? 4 : 5
+  }
+}
