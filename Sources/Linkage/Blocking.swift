@@ -22,7 +22,9 @@ package struct BlockingPass: Sendable, Codable, Equatable {
     let places = fields.indices.filter { fields[$0] == .place }
     let codes = fields.indices.filter { fields[$0] == .code }
     var passes: [BlockingPass] = []
-    func add(_ name: String, _ parts: [Part]) { passes.append(BlockingPass(name: name, parts: parts)) }
+    func add(_ name: String, _ parts: [Part]) {
+      passes.append(BlockingPass(name: name, parts: parts))
+    }
     for code in codes { add(headers[code], [.code(code)]) }
     guard names else { return passes }
     add("given + surname", [.given, .surname])

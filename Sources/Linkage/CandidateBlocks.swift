@@ -130,7 +130,8 @@ struct CandidateBlocks: Sendable {
       if y != 0, y == u || y == v { return false }
     }
     let slot = pass * 2
-    for mine in [keys.keys[first + slot], keys.keys[first + slot + 1]] where mine != 0 && mine < key {
+    for mine in [keys.keys[first + slot], keys.keys[first + slot + 1]] where mine != 0 && mine < key
+    {
       if mine == keys.keys[second + slot] || mine == keys.keys[second + slot + 1] { return false }
     }
     return true
@@ -147,7 +148,8 @@ struct Refiners: Sendable {
   init(_ records: LinkRecords) {
     self.records = records
     let date = records.fields.firstIndex(of: .date)
-    parts = [date].compactMap(\.self) + records.fields.indices.filter { records.fields[$0] == .place }
+    parts =
+      [date].compactMap(\.self) + records.fields.indices.filter { records.fields[$0] == .place }
   }
 
   /// The key with one more part mixed in; 0 where the record lacks it.

@@ -143,7 +143,9 @@ struct CandidateSearch: Sendable {
     }
   }
 
-  private static func hash(_ a: Int, _ b: Int) -> UInt64 { mixed(UInt64(a) << 32 | UInt64(b)) >> 20 }
+  private static func hash(_ a: Int, _ b: Int) -> UInt64 {
+    mixed(UInt64(a) << 32 | UInt64(b)) >> 20
+  }
 
   /// SplitMix64 (Steele, Lea and Flood 2014).
   private static func mixed(_ number: UInt64) -> UInt64 {
@@ -154,7 +156,7 @@ struct CandidateSearch: Sendable {
   }
 
   private func model(
-    u: [[Double]], found: (m: [[Double]], r: [[Double]], match: Double, relative: Double)
+    u: [[Double]], found: Estimation.Found
   ) -> LinkModel {
     let records = comparison.records
     let named = records.fields.prefix(3).filter(\.hasFrequencies).count
@@ -177,8 +179,10 @@ struct CandidateSearch: Sendable {
         logarithm(max(shares.values.reduce(0.0) { $0 + Double($1) * Double($1) }, 1e-9)))
     }
     return LinkModel(
-      fields: records.fields, headers: records.headers, m: found.m, u: u, r: found.r,
-      matchShare: found.match, relativeShare: found.relative, frequencies: frequencies, rare: rare,
+      fields: records.fields, headers: records.headers, m: found.chances[0], u: u,
+      relatives: found.chances[1], namesakes: found.chances[2], matchShare: found.shares[0],
+      relativeShare: found.shares[1], namesakeShare: found.shares[2], frequencies: frequencies,
+      rare: rare,
       sameKeyFactor: factors, parted: blocks.parted, listsAreDistinct: false,
       betweenOnly: betweenOnly)
   }

@@ -56,6 +56,21 @@ struct Clustering: Sendable {
     return part.clusters.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
+  /// Draws of the partition of one part around its clusters, each after `sweeps` more sweeps.
+  ///
+  /// Every record in turn goes to a cluster of a neighbour, or alone, with the chance that the sum of
+  /// its weights there gives it (Gibbs sampling of the partition; weights as in `clusters`).
+  func draws(_ edges: [Edge], count: Int, seed: UInt64, sweeps: Int = 3) -> [[[Int32]]] {
+    var part = Part(edges, clustering: self)
+    part.join(edges)
+    for _ in 0..<6 where part.move() {}
+    var chance = DrawChance(seed: seed ^ UInt64(part.records.first ?? 0) &* 0x9E37_79B9_7F4A_7C15)
+    return (0..<count).map { _ in
+      for _ in 0..<sweeps { part.sweep(&chance) }
+      return part.clusters.filter { !$0.isEmpty }.map { $0.sorted() }
+    }
+  }
+
   /// One part of the graph while it is being clustered.
   struct Part {
     let clustering: Clustering
@@ -123,6 +138,48 @@ struct Clustering: Sendable {
       }
     }
 
+    /// Lets every record choose its cluster once by chance.
+    mutating func sweep(_ chance: inout DrawChance) {
+      for record in records {
+        guard let own = home[record] else { continue }
+        var choices: [(cluster: Int?, pull: Float)] = [(nil, 0)]
+        var seen: Set<Int> = []
+        if clusters[own].count > 1 {
+          choices.append((own, pull(record, own)))
+          seen.insert(own)
+        } else {
+          choices[0].cluster = own
+        }
+        for neighbour in neighbours[record] ?? [] {
+          guard let cluster = home[neighbour], cluster != own, seen.insert(cluster).inserted else {
+            continue
+          }
+          choices.append((cluster, pull(record, cluster)))
+        }
+        let top = choices.reduce(0) { max($0, $1.pull) }
+        let odds = choices.map { exponential(Double($0.pull - top)) }
+        var left = chance.unit() * odds.reduce(0, +)
+        var chosen = choices[choices.count - 1].cluster
+        for (choice, odd) in zip(choices, odds) {
+          left -= odd
+          if left <= 0 {
+            chosen = choice.cluster
+            break
+          }
+        }
+        if chosen != own { place(record, from: own, in: chosen) }
+      }
+    }
+
+    /// Takes a record out of its cluster and puts it into another, a new one for `nil`.
+    private mutating func place(_ record: Int32, from own: Int, in cluster: Int?) {
+      clusters[own].removeAll { $0 == record }
+      let target = cluster ?? clusters.count
+      if target == clusters.count { clusters.append([]) }
+      clusters[target].append(record)
+      home[record] = target
+    }
+
     /// Moves every record once to where it is pulled most; whether any moved.
     mutating func move() -> Bool {
       var moved = false
@@ -136,20 +193,31 @@ struct Clustering: Sendable {
           let pull = pull(record, cluster)
           if pull > best.pull { best = (pull, cluster) }
         }
-        guard best.pull > stay + 1e-4, clusters[own].count > 1 || best.cluster != nil else { continue }
-        clusters[own].removeAll { $0 == record }
-        let target: Int
-        if let cluster = best.cluster {
-          target = cluster
-        } else {
-          clusters.append([])
-          target = clusters.count - 1
+        guard best.pull > stay + 1e-4, clusters[own].count > 1 || best.cluster != nil else {
+          continue
         }
-        clusters[target].append(record)
-        home[record] = target
+        place(record, from: own, in: best.cluster)
         moved = true
       }
       return moved
     }
+  }
+}
+
+/// Chance for drawing partitions, from a seed (SplitMix64, Steele, Lea and Flood 2014). Not for secrets.
+struct DrawChance {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// A number from 0 to below 1.
+  mutating func unit() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z &>> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z &>> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((z ^ (z &>> 31)) >> 11) * 0x1p-53
   }
 }

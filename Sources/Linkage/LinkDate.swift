@@ -26,7 +26,8 @@ enum LinkDate {
     }
     if first.digits == 4 {
       return packed(
-        first.value, numbers.count > 1 ? numbers[1].value : 0, numbers.count > 2 ? numbers[2].value : 0)
+        first.value, numbers.count > 1 ? numbers[1].value : 0,
+        numbers.count > 2 ? numbers[2].value : 0)
     }
     guard numbers.count == 3, numbers[2].digits == 4 else { return none }
     return packed(numbers[2].value, numbers[1].value, first.value)

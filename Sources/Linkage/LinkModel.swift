@@ -1,7 +1,8 @@
 /// What has been learned from lists: how often levels of agreement occur, and what is frozen with it.
 ///
-/// Fellegi and Sunter 1969 with three kinds of pairs: one person, two strangers, and two of one
-/// family, who agree on family name, father and place and would otherwise pass for one.
+/// Fellegi and Sunter 1969 with four kinds of pairs: one person, two strangers, two of one family,
+/// who agree on family name, father and place, and namesakes, who agree on names by chance more often
+/// than independent names would. Without the last two kinds both would pass for one person.
 package struct LinkModel: Codable, Sendable, Equatable {
   package static let schema = "guvoh.link.model/1"
 
@@ -10,13 +11,16 @@ package struct LinkModel: Codable, Sendable, Equatable {
   /// The fields compared, and their headers.
   package var fields: [LinkField]
   package var headers: [String]
-  /// The chance of each level given that both values are there: one person, strangers, relatives.
+  /// The chance of each level given that both values are there: one person, strangers.
   package var m: [[Double]]
   package var u: [[Double]]
-  package var r: [[Double]]
-  /// The share of pairs that are one person, and that are relatives.
+  /// The same for relatives and for namesakes.
+  package var relatives: [[Double]]
+  package var namesakes: [[Double]]
+  /// The share of all pairs that are one person, relatives, namesakes.
   package var matchShare: Double
   package var relativeShare: Double
+  package var namesakeShare: Double
   /// The share of records with a name, by field and blocking key, where it is above `rare`.
   package var frequencies: [[UInt32: Float]]
   package var rare: Float
@@ -56,9 +60,10 @@ struct Estimation {
     return counts.map { sum > 0 ? $0 / sum : 0 }
   }
 
-  /// Where estimation begins: agreement is likely for one person, and for relatives on what they share.
-  static func start(_ fields: [LinkField]) -> (m: [[Double]], r: [[Double]]) {
-    let m: [[Double]] = fields.map { kind in
+  /// Where estimation begins: agreement is likely for one person, for relatives on what they share,
+  /// for namesakes on given and family name alone.
+  static func start(_ fields: [LinkField], u: [[Double]]) -> [[[Double]]] {
+    let one: [[Double]] = fields.map { kind in
       switch kind {
       case .given, .surname, .father: [0, 0.78, 0.1, 0.08, 0.02, 0.02]
       case .date: [0, 0.7, 0.04, 0.1, 0.08, 0.04, 0.02, 0.02]
@@ -66,17 +71,36 @@ struct Estimation {
       default: [0, 0.95, 0.05]
       }
     }
-    let r: [[Double]] = fields.map { kind in
+    let relatives: [[Double]] = fields.map { kind in
       switch kind {
       case .given: [0, 0.02, 0.03, 0.05, 0.02, 0.88]
       case .surname, .father: [0, 0.78, 0.1, 0.08, 0.02, 0.02]
       case .date: [0, 0.002, 0.003, 0.01, 0.04, 0.1, 0.045, 0.8]
-      case .place, .category: kind == .place ? [0, 0.9, 0.05, 0.05] : [0, 0.95, 0.05]
+      case .place: [0, 0.9, 0.05, 0.05]
       case .code: [0, 0.3, 0.02, 0.68]
+      case .category: [0, 0.95, 0.05]
       default: [0, 0.7, 0.3]
       }
     }
-    return (m, r)
+    let namesakes = fields.enumerated().map { field, kind in
+      kind == .given || kind == .surname ? [0, 0.4, 0.4, 0.1, 0.05, 0.05] : u[field]
+    }
+    return [one, relatives, namesakes]
+  }
+
+  /// What a kind keeps as it began, or it would drift to another kind.
+  private static func isFixed(_ kind: Int, _ field: LinkField) -> Bool {
+    switch kind {
+    case 1: field == .given || field == .date
+    case 2: field == .date || field == .code || field == .place || field == .father
+    default: false
+    }
+  }
+
+  /// What estimation found: the chances of the kinds in the order of `start`, and their shares.
+  struct Found {
+    var chances: [[[Double]]]
+    var shares: [Double]
   }
 
   /// Expectation and maximisation over the patterns of all candidates, with u fixed.
@@ -84,44 +108,58 @@ struct Estimation {
   /// Pairs that no pass proposes count as strangers: among `allPairs` they hold nearly no match.
   /// That takes the place of sessions by blocking rule, whose rules fix the very fields to learn.
   func run(
-    _ counts: [(pattern: Pattern, count: Double)], u: [[Double]], rounds: Int = 30
-  ) -> (m: [[Double]], r: [[Double]], match: Double, relative: Double) {
-    var (m, r) = Self.start(fields)
+    _ counts: [(pattern: Pattern, count: Double)], u: [[Double]], rounds: Int = 40
+  ) -> Found {
+    let begin = Self.start(fields, u: u)
+    var found = Found(chances: begin, shares: [])
     let total = counts.reduce(0) { $0 + $1.count }
-    var match = max(total * 0.02, 1) / allPairs
-    var relative = max(total * 0.02, 1) / allPairs
+    found.shares = begin.map { _ in max(total * 0.02, 1) / allPairs }
+    let logU = u.map(logged)
     for _ in 0..<rounds {
-      let logs = (m.map(logged), u.map(logged), r.map(logged))
-      var newM = fields.map { [Double](repeating: 0, count: $0.levels + 1) }
-      var newR = newM
-      var (sumM, sumR) = (0.0, 0.0)
+      let logs = found.chances.map { $0.map(logged) }
+      var sums = begin.map { _ in 0.0 }
+      var new = begin.map { _ in fields.map { [Double](repeating: 0, count: $0.levels + 1) } }
       for (pattern, count) in counts {
-        var (logM, logU, logR) = (0.0, 0.0, 0.0)
-        for field in fields.indices {
-          let level = pattern[field]
-          logM += logs.0[field][level]
-          logU += logs.1[field][level]
-          logR += logs.2[field][level]
+        let strangers = exponential(likelihood(pattern, logU))
+        let parts = logs.indices.map {
+          found.shares[$0] * exponential(likelihood(pattern, logs[$0]))
         }
-        let (a, b, c) = (match * exponential(logM), exponential(logU), relative * exponential(logR))
-        let sum = a + b + c
+        let sum = parts.reduce(strangers, +)
         guard sum > 0 else { continue }
-        let (shareM, shareR) = (count * a / sum, count * c / sum)
-        sumM += shareM
-        sumR += shareR
-        for field in fields.indices {
-          newM[field][pattern[field]] += shareM
-          newR[field][pattern[field]] += shareR
+        for kind in parts.indices {
+          let share = count * parts[kind] / sum
+          sums[kind] += share
+          for field in fields.indices { new[kind][field][pattern[field]] += share }
         }
       }
-      for field in fields.indices {
-        m[field] = settled(newM[field], prior: Self.start(fields).m[field], weight: 2)
-        r[field] = settled(newR[field], prior: Self.start(fields).r[field], weight: 2)
+      for kind in begin.indices {
+        for field in fields.indices where !Self.isFixed(kind, fields[field]) {
+          var chances = settled(new[kind][field], prior: begin[kind][field], weight: 2)
+          if kind == 0 { chances = Self.bounded(chances, fields[field]) }
+          found.chances[kind][field] = chances
+        }
+        found.shares[kind] = max(sums[kind], 0.5) / allPairs
       }
-      match = max(sumM, 0.5) / allPairs
-      relative = max(sumR, 0.5) / allPairs
     }
-    return (m, r, match, relative)
+    return found
+  }
+
+  /// The chances of one person with "different" held to what errors of clerks and memory can explain.
+  ///
+  /// Without a bound the kind takes in namesakes of frequent names, whose dates and fathers differ.
+  private static func bounded(_ chances: [Double], _ field: LinkField) -> [Double] {
+    let most = field == .given ? 0.03 : 0.05
+    guard field != .code, field != .number, let last = chances.last, last > most else {
+      return chances
+    }
+    let scale = (1 - most) / max(1 - last, 1e-9)
+    return chances.dropLast().map { $0 * scale } + [most]
+  }
+
+  private func likelihood(_ pattern: Pattern, _ logs: [[Double]]) -> Double {
+    var sum = 0.0
+    for field in logs.indices { sum += logs[field][pattern[field]] }
+    return sum
   }
 
   /// The chances from counts, with a little of the beginning so that none becomes nothing.

@@ -128,6 +128,23 @@ package struct LinkRun: Sendable {
     return numbered(first)
   }
 
+  /// Draws of the whole partition: for each, the cluster of every record, for `guvoh count`.
+  ///
+  /// - Parameter seed: the same seed gives the same draws.
+  package func draws(_ count: Int, seed: UInt64) -> [[Int32]] {
+    let parts = Clustering.parts(edges, count: records.count)
+    let clustering = Clustering(score: score, lists: model.listsAreDistinct ? records.lists : nil)
+    var firsts = [[Int32]](repeating: Array(0..<Int32(records.count)), count: count)
+    for part in parts {
+      for (draw, clusters) in clustering.draws(part, count: count, seed: seed).enumerated() {
+        for cluster in clusters {
+          for record in cluster { firsts[draw][Int(record)] = cluster[0] }
+        }
+      }
+    }
+    return firsts.map(Self.numbered)
+  }
+
   private static func numbered(_ first: [Int32]) -> [Int32] {
     var numbers = [Int32](repeating: -1, count: first.count)
     var next: Int32 = 0

@@ -14,6 +14,10 @@ struct ListColumns {
   var fields: [LinkField]
   var names: [String]
   let hasNames: Bool
+  var givenColumn: Int? { roles.firstIndex(of: .given) }
+  var surnameColumn: Int? { roles.firstIndex(of: .surname) }
+  var fatherColumn: Int? { roles.firstIndex(of: .father) }
+  var fullNameColumn: Int? { roles.firstIndex(of: .fullName) }
 
   /// - Parameter known: the headers of the first list, empty when this is the first.
   init(

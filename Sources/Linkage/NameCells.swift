@@ -32,7 +32,7 @@ struct NameCells {
   }
 
   private let tables: NameTables
-  private var cells: [[[Part]]] = []
+  private var cells: [[[Part]?]] = []
 
   init(tables: NameTables) {
     self.tables = tables
@@ -42,19 +42,27 @@ struct NameCells {
     _ row: [Int32], columns: ListColumns, texts: [Interner], words: inout WordBook
   ) -> Name {
     if cells.isEmpty { cells = columns.header.map { _ in [] } }
-    var parts: [LinkField: [Part]] = [:]
-    for column in row.indices where row[column] >= 0 {
-      guard let role = columns.roles[column], ListColumns.isName(role) else { continue }
-      let number = Int(row[column])
-      if cells[column].count <= number {
-        cells[column].append(read(texts[column].text(number), &words))
-      }
-      parts[role] = cells[column][number]
+    let given = parts(row, columns.givenColumn, texts, &words)
+    let surname = parts(row, columns.surnameColumn, texts, &words)
+    let father = parts(row, columns.fatherColumn, texts, &words)
+    if given.isEmpty, surname.isEmpty, father.isEmpty {
+      return lumped(parts(row, columns.fullNameColumn, texts, &words))
     }
-    let apart = (parts[.given] ?? []) + (parts[.surname] ?? []) + (parts[.father] ?? [])
-    if apart.isEmpty { return lumped(parts[.fullName] ?? []) }
-    if parts[.surname] == nil, parts[.father] == nil, apart.count > 1 { return lumped(apart) }
-    return sorted(parts)
+    if surname.isEmpty, father.isEmpty, given.count > 1 { return lumped(given) }
+    return sorted(given, surname, father)
+  }
+
+  /// The words of a cell; a cell is read when it is first needed.
+  private mutating func parts(
+    _ row: [Int32], _ column: Int?, _ texts: [Interner], _ words: inout WordBook
+  ) -> [Part] {
+    guard let column, row[column] >= 0 else { return [] }
+    let number = Int(row[column])
+    while cells[column].count <= number { cells[column].append(nil) }
+    if let known = cells[column][number] { return known }
+    let parts = read(texts[column].text(number), &words)
+    cells[column][number] = parts
+    return parts
   }
 
   private func read(_ text: String, _ words: inout WordBook) -> [Part] {
@@ -65,10 +73,10 @@ struct NameCells {
   }
 
   /// A name in its own columns, with the columns corrected where the endings contradict them.
-  private func sorted(_ parts: [LinkField: [Part]]) -> Name {
+  private func sorted(_ givens: [Part], _ surnames: [Part], _ fathers: [Part]) -> Name {
     var name = Name()
-    var given = parts[.given]?.first
-    var surname = parts[.surname]?.first
+    var given = givens.first
+    var surname = surnames.first
     if let a = given, a.mark == .surname || a.mark == .zoda || a.mark == .uulu,
       surname.map({ $0.mark == .bare || $0.mark == .initial }) ?? true
     {
@@ -76,12 +84,12 @@ struct NameCells {
     }
     name.given = given?.number ?? -1
     name.surname = surname?.number ?? -1
-    name.father = parts[.father]?.first?.number ?? -1
-    if let surname, surname.mark == .uulu || surname.mark == .kin {
+    name.father = fathers.first?.number ?? -1
+    if let surname, surname.mark == .uulu || surname.mark == .kin, name.father < 0 {
       // Асан уулу: the father stands in the place of the family name.
-      if name.father < 0 { name.father = surname.number }
+      name.father = surname.number
     }
-    for part in (parts[.given]?.dropFirst() ?? []) where part.mark.isFather && name.father < 0 {
+    for part in givens.dropFirst() where part.mark.isFather && name.father < 0 {
       name.father = part.number
     }
     return name

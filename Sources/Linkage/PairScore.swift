@@ -4,8 +4,8 @@ import Language
 struct PairScore: Sendable {
   let comparison: RecordComparison
   let model: LinkModel
-  private let logM, logU, logR: [[Float]]
-  private let logMatch, logRelative: Float
+  private let logM, logU, logR, logN: [[Float]]
+  private let logMatch, logRelative, logNamesake: Float
   /// For every word of the first three fields, the logarithm of its share among the records.
   private let rarity: [[Float]]
   private let meanRarity: [Float]
@@ -22,7 +22,9 @@ struct PairScore: Sendable {
     }
     logM = logged(model.m)
     logU = logged(model.u)
-    logR = logged(model.r)
+    logR = logged(model.relatives)
+    logN = logged(model.namesakes)
+    logNamesake = Float(logarithm(max(model.namesakeShare, 1e-15)))
     logMatch = Float(logarithm(max(model.matchShare, 1e-15)))
     logRelative = Float(logarithm(max(model.relativeShare, 1e-15)))
     let words = comparison.records.words
@@ -41,26 +43,34 @@ struct PairScore: Sendable {
     var one: Float = logMatch
     var strangers: Float = 0
     var relatives: Float = logRelative
+    var namesakes: Float = logNamesake
     for field in logM.indices {
       let level = pattern[field]
       if level == 0 { continue }
       one += logM[field][level]
       var byChance = logU[field][level]
       var kin = logR[field][level]
+      var namesake = logN[field][level]
       if field < rarity.count, level <= 3 {
         let shift = shift(field, a, b, level)
         byChance += shift
         // Relatives share a given name only by chance; the others they share because they are kin.
         if field == 0 { kin += shift }
+        namesake += shift
       }
       strangers += byChance
       relatives += kin
+      namesakes += namesake
     }
-    let larger = max(strangers, relatives)
-    let smaller = min(strangers, relatives)
-    let difference = smaller - larger
-    let other = difference < -12 ? larger : larger + Float(logarithm(1 + exponential(Double(difference))))
-    return one - other
+    return one - Self.sum(Self.sum(strangers, relatives), namesakes)
+  }
+
+  /// The logarithm of a sum of two numbers given by their logarithms.
+  private static func sum(_ a: Float, _ b: Float) -> Float {
+    let larger = max(a, b)
+    let difference = min(a, b) - larger
+    if difference < -12 { return larger }
+    return larger + Float(logarithm(1 + exponential(Double(difference))))
   }
 
   /// How much rarer than usual the agreement on these two values is among strangers.

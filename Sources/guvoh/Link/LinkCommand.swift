@@ -14,6 +14,9 @@ struct LinkCommand: AsyncParsableCommand {
         guvoh link reports.csv --output links.csv --clusters clusters.csv
         guvoh link a.csv b.csv --between --output links.csv --json
 
+        guvoh link a.csv --output links.csv --model run.model
+        guvoh link --add new.csv --to run.model --output links.csv
+
       Columns are known by their headers (given, surname, patronymic, birth_date, region, phone …) \
       or named with --map, for example --map given=ism --map date=tugilgan.
       """)
@@ -21,7 +24,8 @@ struct LinkCommand: AsyncParsableCommand {
   @Argument(help: "Lists in CSV, UTF-8, with a header.") var lists: [String] = []
   @Option(help: "Where to write left_id,right_id,probability,because.") var output: String
   @Option(help: "Where to write id,cluster_id.") var clusters: String?
-  @Option(help: "field=column; fields: \(LinkField.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "field=column; fields: \(LinkField.allCases.map(\.rawValue).joined(separator: ", ")).")
   var map: [String] = []
   @Option(name: .customLong("id"), help: "The column of the ids.") var idColumn: String?
   @Flag(help: "Only links between lists, none inside one.") var between = false
@@ -29,36 +33,67 @@ struct LinkCommand: AsyncParsableCommand {
   @Option(help: "The seed of the sample of strangers.") var seed: UInt64 = 1
   @Option(help: "How many tasks compare at once.") var tasks = 2
 
+  @Option(help: "Reuse this fitted model, or save the model and the lists here.") var model: String?
+  @Option(help: "A list to add to a finished run.") var add: String?
+  @Option(help: "The model file of the finished run.") var to: String?
+  @Option(help: "Draws of the whole partition, for guvoh count.") var draws: Int?
+  @Option(help: "Where to write the draws: draw,list,id,cluster_id.") var drawsOutput = "draws.csv"
+
   func validate() throws {
-    if lists.isEmpty { throw ValidationError("Give at least one list.") }
+    if (add == nil) != (to == nil) { throw ValidationError("--add FILE goes with --to MODEL.") }
+    if add != nil, model != nil { throw ValidationError("--to names the model already.") }
+    if let draws, draws < 1 || draws > 10_000 {
+      throw ValidationError("--draws is between 1 and 10000.")
+    }
+    if lists.isEmpty, add == nil { throw ValidationError("Give at least one list.") }
     if tasks < 1 || tasks > 64 { throw ValidationError("--tasks is between 1 and 64.") }
   }
 
   func run() async throws {
     let report = LinkReport(showsProgress: Terminal.showsProgress)
-    let records = try await read(report)
+    report.begin("read")
+    let stored = try (to ?? model.flatMap { exists($0) ? $0 : nil }).map(ModelFile.init(path:))
+    var sources = stored.map { to == nil ? [] : $0.lists } ?? []
+    for path in lists + (add.map { [$0] } ?? []) {
+      sources.append(ModelFile.List(name: path, bytes: [UInt8](try InputFile.bytes(path))))
+    }
+    let records = try read(sources)
     var options = LinkRun.Options()
     options.betweenOnly = between
     options.seed = seed
     options.tasks = tasks
-    let run = try await LinkRun(records, options: options) { report.begin($0) }
+    let run = try await link(records, options, stored?.model, report)
     report.begin("write")
     try LinkOutput.links(run, to: output)
     if let clusters { try LinkOutput.clusters(run, to: clusters) }
+    if let draws {
+      try LinkOutput.draws(run, draws, seed: seed, names: sources.map(\.name), to: drawsOutput)
+    }
+    if let model, stored == nil { try ModelFile.write(run.model, lists: sources, to: model) }
     report.finish()
     if json { print(try report.json(run)) } else { report.print(run) }
   }
 
-  private func read(_ report: LinkReport) async throws -> LinkRecords {
-    report.begin("read")
+  private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  private func link(
+    _ records: LinkRecords, _ options: LinkRun.Options, _ model: LinkModel?, _ report: LinkReport
+  ) async throws -> LinkRun {
+    do {
+      return try await LinkRun(records, options: options, model: model) { report.begin($0) }
+    } catch let error as LinkError {
+      throw Refusal(error, path: to ?? model.map { _ in self.model ?? "" } ?? lists[0])
+    }
+  }
+
+  private func read(_ sources: [ModelFile.List]) throws -> LinkRecords {
     var records = LinkRecords(tables: try Tables.names())
     let mapping = try mapping()
-    for path in lists {
-      let bytes = [UInt8](try InputFile.bytes(path))
-      do {
-        try records.add(csv: bytes, files: DataFiles(), mapping: mapping, idColumn: idColumn)
+    for source in sources {
+      do throws(LinkError) {
+        try records.add(csv: source.bytes, files: DataFiles(), mapping: mapping, idColumn: idColumn)
       } catch {
-        throw Refusal(error, path: path)
+        throw Refusal(error, path: source.name)
       }
     }
     return records

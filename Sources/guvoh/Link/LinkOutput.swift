@@ -32,6 +32,23 @@ enum LinkOutput {
     file.flush()
   }
 
+  /// Writes `draw,list,id,cluster_id`, every record once for each draw.
+  ///
+  /// - Throws: `Refusal` `link.cannot-write` when the file cannot be made.
+  static func draws(
+    _ run: LinkRun, _ count: Int, seed: UInt64, names: [String], to path: String
+  ) throws {
+    var file = try OwnFile(path)
+    file.write("draw,list,id,cluster_id\n")
+    for (draw, clusters) in run.draws(count, seed: seed).enumerated() {
+      for (record, cluster) in clusters.enumerated() {
+        let list = quoted(names[Int(run.records.lists[record])])
+        file.write("\(draw + 1),\(list),\(quoted(run.records.id(record))),\(cluster)\n")
+      }
+    }
+    file.flush()
+  }
+
   private static func quoted(_ text: String) -> String {
     text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A }
       ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
@@ -58,6 +75,11 @@ struct OwnFile {
   mutating func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count > 1 << 20 { flush() }
+  }
+
+  mutating func write(_ bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
+    flush()
   }
 
   mutating func flush() {

@@ -49,6 +49,7 @@ final class LinkReport: Sendable {
     let m: [[Double]]
     let u: [[Double]]
     let relatives: [[Double]]
+    let namesakes: [[Double]]
     let matchShare: Double
     let listsAreDistinct: Bool
     let seconds: [String: Double]
@@ -64,7 +65,8 @@ final class LinkReport: Sendable {
       clusters: sizes.values.reduce(0, +),
       clusterSizes: Dictionary(uniqueKeysWithValues: sizes.map { ("\($0)", $1) }),
       largestCluster: sizes.keys.max() ?? 0, blocking: run.blocking,
-      fields: run.model.headers, m: run.model.m, u: run.model.u, relatives: run.model.r,
+      fields: run.model.headers, m: run.model.m, u: run.model.u, relatives: run.model.relatives,
+      namesakes: run.model.namesakes,
       matchShare: run.model.matchShare, listsAreDistinct: run.model.listsAreDistinct,
       seconds: Dictionary(zip(steps.0, steps.1), uniquingKeysWith: +), peakMegabytes: Self.peak())
     let encoder = JSONEncoder()

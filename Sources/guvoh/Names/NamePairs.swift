@@ -15,7 +15,9 @@ struct NamePairs {
     let lines = text.split(whereSeparator: \.isNewline)
     let header = (lines.first ?? "").split(separator: "\t", omittingEmptySubsequences: false)
     guard let left = header.firstIndex(of: "left"), let right = header.firstIndex(of: "right")
-    else { throw Refusal(code: "link.columns", status: .badData, values: ["columns": "left, right"]) }
+    else {
+      throw Refusal(code: "link.columns", status: .badData, values: ["columns": "left, right"])
+    }
     var rows: [(left: Substring, right: Substring)] = []
     for (number, line) in lines.enumerated().dropFirst() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
