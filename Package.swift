@@ -117,6 +117,14 @@ let package = Package(
       name: "LinkageTests", dependencies: ["Language", "Linkage", "Support"],
       swiftSettings: house),
     .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Language", "Papers", "Reader", "Sandbox", "Support", "guvoh"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Language", "Papers", "Reader", "Sandbox", "Support", "guvoh"],
+      swiftSettings: house),
+    .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
   ]
 )

@@ -59,3 +59,12 @@ package struct Program: Sendable {
     (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
   }
 }
+
+extension Program {
+  /// Makes the children of the tests children of the built program and not of the test bundle.
+  package static func isOwnProgram() {
+    if ProcessInfo.processInfo.environment["GUVOH_BINARY"] == nil {
+      unsafe setenv("GUVOH_BINARY", path.path, 0)
+    }
+  }
+}
