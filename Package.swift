@@ -55,7 +55,8 @@ let package = Package(
     // Touches the world: report to PDF; Debian's QR encoder.
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .target(name: "Printing", dependencies: ["CQrencode", "Markup", "Sandbox"], swiftSettings: house),
+    .target(
+      name: "Printing", dependencies: ["CQrencode", "Markup", "Sandbox"], swiftSettings: house),
 
     // What people touch.
     .target(
@@ -85,7 +86,8 @@ let package = Package(
 
     // Tests mirror the sources; Support is what they share.
     .target(
-      name: "Support", dependencies: ["Language"], path: "Tests/Support", swiftSettings: house),
+      name: "Support", dependencies: ["CArchive", "Language"], path: "Tests/Support",
+      swiftSettings: house),
     .testTarget(
       name: "GuvohFilesTests", dependencies: ["GuvohFiles", "Language", "Support"],
       swiftSettings: house),
@@ -109,8 +111,11 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: house),
     .testTarget(

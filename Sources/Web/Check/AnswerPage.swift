@@ -75,7 +75,11 @@ struct AnswerPage: Sendable {
 
   private var totals: HTML {
     Tag.section(.class("totals"), .id("totals")) {
-      if !report.isFinished { ErrorPage.notice(code: "check.broken-off", voice: voice) }
+      if !report.isFinished {
+        ErrorPage.notice(code: "check.broken-off", voice: voice)
+      } else if report.pages.isEmpty {
+        ErrorPage.notice(code: "check.nothing-opened", voice: voice)
+      }
       Totals(voice: voice, seen: report.pages.count).html
       Tag.ul(.class("lists")) {
         for state in [PageState.stop, .caution, .notRead, .nothingFound] { list(state) }

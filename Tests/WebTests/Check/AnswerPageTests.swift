@@ -50,7 +50,9 @@ import Testing
     throws
   {
     let html = try Self.whole(Self.stack)
-    let order = ["id=\"page-2\"", "id=\"page-3\"", "id=\"page-5\"", "id=\"page-1\"", "id=\"page-7\""]
+    let order = [
+      "id=\"page-2\"", "id=\"page-3\"", "id=\"page-5\"", "id=\"page-1\"", "id=\"page-7\"",
+    ]
     let places = order.compactMap { html.firstRange(of: $0)?.lowerBound }
     #expect(places.count == order.count)
     #expect(places == places.sorted())
@@ -96,6 +98,11 @@ import Testing
     var page = AnswerPage(sheet: site.sheet(.english), contacts: site.contacts)
     _ = page.take(ScriptedCheck.event("1-nothing-found.jpg", number: 1), after: 0)
     #expect(page.closing.markup.contains("check.broken-off"))
+  }
+
+  @Test func `says it plainly when nothing could be opened`() throws {
+    #expect(try Self.whole(["1-refused.pdf", "2-refused.jpg"]).contains("check.nothing-opened"))
+    #expect(try !Self.whole(Self.stack).contains("check.nothing-opened"))
   }
 
   @Test func `escapes what came from the paper and from the visitor`() throws {

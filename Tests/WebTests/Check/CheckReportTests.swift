@@ -12,8 +12,10 @@ import Testing
   private static func report() -> CheckReport {
     var report = CheckReport()
     report.take(.opened(source: "stack.pdf", pages: 3), after: 0)
-    for (number, name) in [(3, "3-stop-PG_CONTRACT.jpg"), (1, "1-nothing-found.jpg"),
-      (2, "2-not-read.jpg")] {
+    for (number, name) in [
+      (3, "3-stop-PG_CONTRACT.jpg"), (1, "1-nothing-found.jpg"),
+      (2, "2-not-read.jpg"),
+    ] {
       report.take(ScriptedCheck.event(name, number: number), after: Double(number))
     }
     report.take(ScriptedCheck.event("broken.pdf", number: 4), after: 5)
