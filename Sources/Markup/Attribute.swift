@@ -3,7 +3,7 @@ package struct Attribute: Equatable, Sendable {
   /// The attribute with the space before it.
   let markup: String
 
-  /// An attribute with a value. The name is written in the program, never taken from outside.
+  /// An attribute with a value; the name is written in the program, never taken from outside.
   package init(_ name: StaticString, _ value: String) {
     markup = " \(name)=\"\(Escaping.text(value))\""
   }

@@ -5,7 +5,7 @@ package struct Link: Equatable, Sendable {
   /// The address as it stands in the page.
   package let address: String
 
-  /// A place on the same site, from its root: `/ru/card`. Two slashes would be another site.
+  /// A place on the same site, from its root: `/ru/card`; two slashes would be another site.
   package init(path: String) {
     let rest = path.drop { $0 == "/" || $0 == "\\" }
     address = "/" + rest

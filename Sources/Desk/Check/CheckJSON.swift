@@ -12,7 +12,7 @@ extension CheckReport {
   }
 }
 
-/// The shape of `guvoh.check/1`. Fields may be added; none is renamed or dropped.
+/// The shape of `guvoh.check/1`: fields may be added; none is renamed or dropped.
 private struct Shape: Encodable {
   struct Page: Encodable {
     var number: Int

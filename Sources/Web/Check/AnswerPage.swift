@@ -118,7 +118,7 @@ struct AnswerPage: Sendable {
   }
 }
 
-/// "We saw 38 photos. Count your sheets. Backs and signatures on a screen were not checked."
+/// How much was seen, and what was not checked.
 struct Totals: Sendable {
   /// How it is said.
   let voice: Voice

@@ -32,7 +32,7 @@ struct AnswerSheet: Sendable {
     self.thumbnails = thumbnails
   }
 
-  /// The line that stands above everything: "Do not sign page 23. It is …".
+  /// The line that stands above everything: not to sign page 23, and what it is.
   func verdict(_ page: CheckedPage) -> HTML {
     Tag.p(.class("verdict"), .role("alert")) {
       Pictogram.stop.html
@@ -208,11 +208,17 @@ extension AnswerSheet {
     return Tag.details {
       Tag.summary { voice.text("check-page.found") }
       Tag.ul {
-        for reason in page.finding.reasons.prefix(8) {
-          Tag.li { Tag.mark(.lang("ru")) { Tag.bdi { reason.found } } }
+        for words in Self.distinct(page.finding.reasons.map(\.found)).prefix(8) {
+          Tag.li { Tag.mark(.lang("ru")) { Tag.bdi { words } } }
         }
       }
     }
+  }
+
+  /// The texts in their order, each once.
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 
   private static func pictogram(todo key: String) -> Pictogram {

@@ -1,4 +1,4 @@
-/// How much a visitor may send at once. All limits of the public face stand in this file.
+/// How much a visitor may send at once; all limits of the public face stand in this file.
 struct UploadLimits: Equatable, Sendable {
   /// Bytes of the whole message.
   var totalBytes = 400 * 1024 * 1024

@@ -85,14 +85,9 @@ private final class Line: Sendable {
 
   init(port: Int) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let result = unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
+    let address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
+    let result = unsafe address.withSockAddr { pointer, size in
+      unsafe connect(descriptor, pointer, socklen_t(size))
     }
     var patience = timeval(tv_sec: 30, tv_usec: 0)
     unsafe setsockopt(
