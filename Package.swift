@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -47,9 +48,37 @@ let package = Package(
         "CArchive", "CHeif", "CTesseract", "CTurboJPEG", "Papers", "Sandbox",
       ], swiftSettings: house),
 
+    .target(name: "Casework", dependencies: ["Language"], swiftSettings: house),
+    .target(
+      name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
+
+    // What touches the world: the sealed journal and its keys, and the view of it in memory.
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(
+      name: "Vault",
+      dependencies: [
+        "CSodium", "Casework", "Ledger",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Casework", "Language",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+
     // What people may do: one file for each act.
     .target(
-      name: "Desk", dependencies: ["Language", "Papers", "Reader", "Sandbox"],
+      name: "Desk",
+      dependencies: [
+        "Casework", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader", "Sandbox",
+        "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: house),
 
     // Touches the world: report to PDF; Debian's QR encoder.
@@ -75,7 +104,8 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Desk", "Language", "Linkage", "Markup", "Papers", "Printing", "Reader", "Sandbox", "Web",
+        "Casework", "Desk", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing",
+        "Reader", "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -119,6 +149,23 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Support", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: [
+        "Casework", "Ledger", "Support", "Vault",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Casework", "Language", "Store", "Support"],
+      swiftSettings: house),
+    .testTarget(
       name: "LinkageTests", dependencies: ["Language", "Linkage", "Support"],
       swiftSettings: house),
     .testTarget(
@@ -127,7 +174,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "Language", "Papers", "Reader", "Sandbox", "Support", "guvoh"],
+      dependencies: [
+        "Casework", "Desk", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store", "Support",
+        "Vault", "guvoh",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
