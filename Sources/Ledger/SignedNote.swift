@@ -1,4 +1,3 @@
-package import Crypto
 import FoundationEssentials
 
 /// A text with signatures under it (C2SP signed-note, Ed25519).

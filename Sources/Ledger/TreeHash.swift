@@ -34,7 +34,7 @@ package struct TreeHash: Hashable, Sendable {
   /// The hash of a leaf: SHA-256(0x00 ‖ data).
   package static func leaf(_ data: some DataProtocol) -> TreeHash {
     var hasher = SHA256()
-    hasher.update(data: CollectionOfOne<UInt8>(0))
+    hasher.update(data: [0] as [UInt8])
     hasher.update(data: data)
     return TreeHash(hasher.finalize())
   }

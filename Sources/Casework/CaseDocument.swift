@@ -1,0 +1,77 @@
+import FoundationEssentials
+
+/// A document that the journal keeps, version after version.
+package protocol CaseDocument: Codable, Sendable {
+  /// What it is.
+  static var kind: DocumentKind { get }
+  /// The number of its present shape, from 1; a shape that was released never changes.
+  static var schema: Int { get }
+  /// The text that a search of the team may find; nothing of a sealed field.
+  var searchable: String { get }
+  /// Where it stands in its work, as a code of its kind; the list columns show it.
+  var state: String { get }
+}
+
+/// What a document is; the number stands inside the seal and never changes.
+package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
+  case report = 1
+  case note = 2
+  case person = 3
+  case file = 4
+  case consent = 5
+  case audit = 6
+
+  /// The word for it in files and in outputs for other programs.
+  package var word: String {
+    switch self {
+    case .report: "report"
+    case .note: "note"
+    case .person: "person"
+    case .file: "file"
+    case .consent: "consent"
+    case .audit: "audit"
+    }
+  }
+}
+
+/// A field that only some members of a team may see; it does not print what it holds.
+///
+/// The bytes are sealed to a second key pair of the team. `match` is a keyed hash, so that two equal
+/// values can be found equal without opening either.
+package struct Sealed<Value: Codable & Sendable>: Codable, Hashable, Sendable,
+  CustomStringConvertible
+{
+  /// The sealed bytes.
+  package let box: [UInt8]
+  /// The keyed hash of what is inside, or `nil` when the writer did not hold the key for it.
+  package let match: [UInt8]?
+
+  /// A sealed field from its parts.
+  package init(box: [UInt8], match: [UInt8]? = nil) {
+    self.box = box
+    self.match = match
+  }
+
+  /// Says that it is sealed, and nothing else.
+  package var description: String { "‹sealed›" }
+
+  private enum Key: String, CodingKey { case box, match }
+
+  /// Reads the two base 64 texts.
+  ///
+  /// - Throws: `DecodingError` for anything else.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    box = Array(try container.decode(Data.self, forKey: .box))
+    match = try container.decodeIfPresent(Data.self, forKey: .match).map { Array($0) }
+  }
+
+  /// Writes two base 64 texts.
+  ///
+  /// - Throws: what the encoder throws.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(Data(box), forKey: .box)
+    try container.encodeIfPresent(match.map { Data($0) }, forKey: .match)
+  }
+}

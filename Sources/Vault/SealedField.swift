@@ -1,0 +1,51 @@
+package import Casework
+internal import Crypto
+import Foundation
+
+/// Closing and opening of fields that only some members of a team may see.
+extension RingTeam {
+  private static var purpose: String { "guvoh/1 sealed field" }
+
+  /// Seals a value to the second key pair of the team; anyone may, nobody reads it back by this.
+  ///
+  /// - Parameters:
+  ///   - document: the document that will hold it; elsewhere the seal does not open.
+  ///   - match: keys for the keyed hash, when the writer holds them.
+  /// - Throws: `VaultError.sealBroken`.
+  package func sealing<Value>(
+    _ value: Value, for document: DocumentID, match keys: TeamKeys? = nil
+  ) throws -> Sealed<Value> {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let plain = try encoder.encode(value)
+    let length = UInt32(plain.count).bigEndianBytes
+    let padding = Padding.document(plain.count + 4) - plain.count - 4
+    let box = try protectedKey.seal(
+      Data(length) + plain + Data(count: padding), purpose: Self.purpose,
+      context: document.bytes + id.bytes)
+    let match = keys?.protected.map {
+      Array(HMAC<SHA256>.authenticationCode(for: plain, using: $0.match).prefix(16))
+    }
+    return Sealed(
+      box: UInt16(truncatingIfNeeded: generation).bigEndianBytes + box, match: match)
+  }
+}
+
+extension TeamKeys {
+  /// Opens a sealed field.
+  ///
+  /// - Throws: `VaultError.notInTeam` without the second keys, `VaultError.sealBroken`.
+  package func opening<Value>(_ sealed: Sealed<Value>, in document: DocumentID) throws -> Value {
+    guard let protected else { throw VaultError.notInTeam }
+    let generation = sealed.box.prefix(2).reduce(0) { $0 << 8 | Int($1) }
+    guard let pair = protected.pairs[generation] else { throw VaultError.sealBroken }
+    let plain = try pair.open(
+      Data(sealed.box.dropFirst(2)), purpose: "guvoh/1 sealed field",
+      context: document.bytes + team.bytes)
+    let length = plain.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+    guard plain.count >= 4 + length,
+      let value = try? JSONDecoder().decode(Value.self, from: plain.dropFirst(4).prefix(length))
+    else { throw VaultError.sealBroken }
+    return value
+  }
+}

@@ -1,0 +1,194 @@
+package import Casework
+internal import Crypto
+internal import Dispatch
+package import Foundation
+internal import Synchronization
+
+/// The journal as one team sees it, with the team's keys: what it seals and what it opens.
+package struct TeamVault: Sendable {
+  /// The vault.
+  package let vault: Vault
+  /// The keys of the team.
+  package let keys: TeamKeys
+
+  /// The journal of a team.
+  package init(_ vault: Vault, keys: TeamKeys) {
+    self.vault = vault
+    self.keys = keys
+  }
+
+  /// What became of one draft.
+  package enum Outcome: Sendable {
+    /// It is durable, at this place.
+    case saved(JournalEntry)
+    /// The same thing was imported before and stands in this document.
+    case already(DocumentID)
+  }
+
+  /// Seals new documents and appends them in one commit.
+  ///
+  /// Drafts with a source key that the journal holds already are left out, so that a second import of
+  /// the same thing adds nothing.
+  ///
+  /// - Returns: what became of each, in order, when all are durable.
+  /// - Throws: `VaultError`; then none was saved.
+  package func add(_ drafts: [Draft]) throws -> [Outcome] {
+    let sealed = try sealing(drafts)
+    return try vault.journal.write { journal in
+      try sealed.map { part in try part.append(to: journal, unlessKnown: true) }
+    }
+  }
+
+  /// Seals one new document and appends it with whatever else waits for a commit.
+  ///
+  /// - Throws: `VaultError`; then it was not saved.
+  package func add(_ draft: Draft) async throws -> Outcome {
+    let part = try sealing(draft)
+    return try await vault.commits.append { try part.append(to: $0, unlessKnown: true) }
+  }
+
+  /// Appends a new version of a document that is there.
+  ///
+  /// - Parameter parent: the version it was made from; another present version is refused, so that
+  ///   nobody overwrites what he has not seen.
+  /// - Throws: `VaultError.staleVersion`, `.erased`, `.unknownDocument`.
+  package func update(_ draft: Draft, parent: Int) throws -> JournalEntry {
+    try vault.journal.write { journal in
+      guard let last = try journal.versions(of: draft.document).last?.body else {
+        throw VaultError.unknownDocument
+      }
+      guard last.format != .tombstone, let row = try journal.key(of: draft.document) else {
+        throw VaultError.erased
+      }
+      guard last.version == parent else { throw VaultError.staleVersion(current: last.version) }
+      let key = try keys.unwrap(row.wrapped, owner: .document(draft.document, row.team))
+      return try journal.append(
+        try draft.sealed(version: parent + 1, team: keys.team, key: key))
+    }
+  }
+
+  /// All versions of a document, opened, the oldest first.
+  ///
+  /// - Throws: `VaultError.unknownDocument`, `.erased`, `.sealBroken`.
+  package func versions(of document: DocumentID) throws -> [(JournalEntry, VersionContent)] {
+    let (entries, row) = try vault.journal.read {
+      (try $0.versions(of: document), try $0.key(of: document))
+    }
+    guard let last = entries.last, last.body.team == keys.team else {
+      throw VaultError.unknownDocument
+    }
+    guard last.body.format != .tombstone, let row else { throw VaultError.erased }
+    let key = try keys.unwrap(row.wrapped, owner: .document(document, keys.team))
+    return try entries.map { ($0, try SealedVersion.open($0.body, key: key)) }
+  }
+
+  /// Hands out the plain bytes of a file of a document.
+  ///
+  /// - Throws: `VaultError.unknownDocument`, `.fileDamaged`, and what `body` throws.
+  package func openFile(
+    _ id: FileID, of document: DocumentID, length: Int, _ body: (Data) throws -> Void
+  ) throws {
+    let rows = try vault.journal.read { try $0.files(of: document) }
+    guard let row = rows.first(where: { $0.id == id }) else { throw VaultError.unknownDocument }
+    let key = try keys.unwrap(row.wrapped, owner: .file(id, row.team))
+    try vault.files.open(id, key: key, length: length, body)
+  }
+
+  /// Destroys the keys of a document, removes its files and every snapshot, and leaves a tombstone.
+  ///
+  /// The ciphertext stays, so that the proofs hold; nobody can open it again.
+  ///
+  /// - Parameter audit: the entry that says who erased it and why, appended in the same commit.
+  /// - Throws: `VaultError.unknownDocument`, `.erased`.
+  package func erase(_ document: DocumentID, audit: Draft) throws {
+    let part = try sealing(audit)
+    // The snapshots go first: were the power lost in between, they are only made again.
+    try removeSnapshot()
+    let files = try vault.journal.write { journal in
+      guard let last = try journal.versions(of: document).last?.body, last.team == keys.team
+      else { throw VaultError.unknownDocument }
+      guard last.format != .tombstone else { throw VaultError.erased }
+      try journal.append(
+        SealedVersion.tombstone(
+          document: document, version: last.version + 1, team: keys.team))
+      _ = try part.append(to: journal, unlessKnown: false)
+      return try journal.removeKeys(of: document)
+    }
+    for file in files { vault.files.remove(file.id) }
+    try vault.journal.forgetDeleted()
+    try removeSnapshot()
+  }
+
+  private func removeSnapshot() throws {
+    let file = vault.snapshot(of: keys.team)
+    guard FileManager.default.fileExists(atPath: file.path) else { return }
+    do { try FileManager.default.removeItem(at: file) } catch { throw VaultError.notWritable }
+    try DurableFile.syncFolder(file.deletingLastPathComponent())
+  }
+}
+
+/// A draft that is sealed and waits for its place.
+struct SealedPart: Sendable {
+  let entry: NewEntry
+  let key: KeyRow
+  let file: FileRow?
+
+  func append(
+    to journal: any JournalWriting, unlessKnown: Bool
+  ) throws -> TeamVault.Outcome {
+    if unlessKnown, !entry.sourceKey.isEmpty,
+      let known = try journal.document(ofSource: entry.sourceKey, team: entry.team)
+    {
+      return .already(known)
+    }
+    let appended = try journal.append(entry)
+    try journal.put(key)
+    if let file { try journal.put(file) }
+    return .saved(appended)
+  }
+}
+
+extension TeamVault {
+  func sealing(_ draft: Draft) throws -> SealedPart {
+    let key = TeamKeys.freshKey()
+    let owner = WrappedKey.Owner.document(draft.document, keys.team)
+    return SealedPart(
+      entry: try draft.sealed(version: 1, team: keys.team, key: key),
+      key: KeyRow(
+        document: draft.document, team: keys.team, wrapped: try keys.wrap(key, owner: owner)),
+      file: try draft.file.map { file in
+        FileRow(
+          id: file.facts.id, document: draft.document, team: keys.team,
+          wrapped: try keys.wrap(file.key, owner: .file(file.facts.id, keys.team)),
+          size: file.facts.size)
+      })
+  }
+
+  /// Seals many on all cores; nothing is written yet.
+  private func sealing(_ drafts: [Draft]) throws -> [SealedPart] {
+    guard drafts.count > 64 else { return try drafts.map { try sealing($0) } }
+    return try Parallel.map(drafts) { try sealing($0) }
+  }
+}
+
+/// Work on all cores, in order.
+package enum Parallel {
+  /// The results in the order of the inputs.
+  ///
+  /// - Throws: the first error by order of the inputs.
+  package static func map<T: Sendable, R: Sendable>(
+    _ inputs: [T], _ work: @Sendable (T) throws -> R
+  ) throws -> [R] {
+    let slices = 16
+    let step = (inputs.count + slices - 1) / slices
+    guard step > 0 else { return [] }
+    let results = Mutex([Int: Result<[R], any Error>]())
+    DispatchQueue.concurrentPerform(iterations: slices) { slice in
+      let range = min(slice * step, inputs.count)..<min((slice + 1) * step, inputs.count)
+      let result = Result { try inputs[range].map(work) }
+      results.withLock { $0[slice] = result }
+    }
+    let done = results.withLock { $0 }
+    return try (0..<slices).flatMap { try done[$0]?.get() ?? [] }
+  }
+}

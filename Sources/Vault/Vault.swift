@@ -1,0 +1,133 @@
+package import Casework
+package import Foundation
+
+/// A vault as anybody with the disk has it: locked. It can take in, count and verify, and not read.
+package final class Vault: Sendable {
+  /// The folder it lies in.
+  package let folder: URL
+  /// The journal.
+  package let journal: any JournalStorage
+  /// Appends of this process, several to a commit when they come together.
+  package let commits: GroupCommit
+
+  private init(folder: URL, journal: any JournalStorage) {
+    self.folder = folder
+    self.journal = journal
+    commits = GroupCommit(journal)
+  }
+
+  /// Opens the vault in a folder.
+  ///
+  /// - Throws: `VaultError` naming what is missing or foreign; nothing is changed then.
+  package convenience init(at folder: URL) throws {
+    let journal = Self.journalFile(in: folder)
+    guard FileManager.default.fileExists(atPath: journal.path) else {
+      let slots = FileManager.default.fileExists(atPath: Self.slotsFile(in: folder).path)
+      throw slots ? VaultError.journalMissing : VaultError.noVault
+    }
+    self.init(folder: folder, journal: try SQLiteJournal(journal))
+  }
+
+  /// Makes an empty journal in a folder that has none; see `VaultMaking`.
+  static func empty(in folder: URL) throws -> Vault {
+    Vault(folder: folder, journal: try SQLiteJournal(journalFile(in: folder), creating: true))
+  }
+
+  /// Closes the journal file.
+  ///
+  /// - Throws: `VaultError`.
+  package func close() throws { try (journal as? SQLiteJournal)?.close() }
+
+  static func journalFile(in folder: URL) -> URL { folder.appending(path: SQLiteJournal.fileName) }
+
+  static func slotsFile(in folder: URL) -> URL { folder.appending(path: KeySlots.fileName) }
+
+  /// The sealed files beside the journal.
+  package var files: SealedFiles { SealedFiles(folder: folder.appending(path: "files")) }
+
+  /// Where the sealed snapshot of a team's view lies, when there is one.
+  package func snapshot(of team: TeamID) -> URL {
+    folder.appending(path: "snapshots").appending(path: team.description)
+  }
+
+  /// The slots as they stand in the file.
+  ///
+  /// - Throws: `VaultError.slotsMissing`, `.slotsUnreadable`, `.slotsNewer`.
+  package func slots() throws -> KeySlots {
+    let file = Self.slotsFile(in: folder)
+    guard FileManager.default.fileExists(atPath: file.path) else { throw VaultError.slotsMissing }
+    guard let data = try? Data(contentsOf: file) else { throw VaultError.slotsUnreadable }
+    return try KeySlots(data)
+  }
+
+  func put(_ slots: KeySlots) throws {
+    try DurableFile.replace(Self.slotsFile(in: folder), with: try slots.encoded())
+  }
+
+  /// The present ring of public keys.
+  ///
+  /// - Throws: `VaultError`.
+  package func ring() throws -> KeyRing { try journal.read { try Self.ring(in: $0).ring } }
+
+  static func ring(in journal: any JournalReading) throws -> (ring: KeyRing, version: Int) {
+    guard let last = try journal.versions(of: KeyRing.document).last else {
+      throw VaultError.journalDamaged
+    }
+    return (try KeyRing(entry: last.body), last.body.version)
+  }
+
+  /// Takes in a new document while nobody has unlocked: it is sealed to the team's public key, and
+  /// this process cannot read it back.
+  ///
+  /// - Throws: `VaultError`.
+  package func receive(_ draft: Draft, team: TeamID) async throws -> JournalEntry {
+    guard let ring = try ring().team(team) else { throw VaultError.notInTeam }
+    let key = TeamKeys.freshKey()
+    let entry = try draft.sealed(version: 1, team: team, key: key)
+    let row = KeyRow(
+      document: draft.document, team: team,
+      wrapped: try ring.wrap(key, owner: .document(draft.document, team)))
+    let file = try draft.file.map { file in
+      FileRow(
+        id: file.facts.id, document: draft.document, team: team,
+        wrapped: try ring.wrap(file.key, owner: .file(file.facts.id, team)), size: file.facts.size)
+    }
+    return try await commits.append { journal in
+      let appended = try journal.append(entry)
+      try journal.put(row)
+      if let file { try journal.put(file) }
+      return appended
+    }
+  }
+}
+
+/// A new document, or a new version of one, before it is sealed.
+package struct Draft: Sendable {
+  /// The document.
+  package let document: DocumentID
+  /// What it is.
+  package let kind: DocumentKind
+  /// The number of its shape.
+  package let schema: Int
+  /// Its JSON.
+  package let payload: Data
+  /// Where it was imported from, as a keyed hash; empty when it was not.
+  package let sourceKey: [UInt8]
+  /// The sealed file that belongs to it, when there is one.
+  package let file: SealedFile?
+
+  /// A draft of a saved document.
+  ///
+  /// - Throws: `CaseworkError.unwritable`.
+  package init<Document>(
+    _ saved: Saved<Document>, document: DocumentID = .random(), sourceKey: [UInt8] = [],
+    file: SealedFile? = nil
+  ) throws {
+    self.document = document
+    kind = Document.kind
+    schema = Document.schema
+    payload = try AnyDocument.payload(of: saved)
+    self.sourceKey = sourceKey
+    self.file = file
+  }
+}
