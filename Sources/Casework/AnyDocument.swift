@@ -80,7 +80,14 @@ package struct DocumentFacts: Equatable, Sendable {
   /// Where it stands, as a code of its kind.
   package let state: String
   /// What a search may find.
-  package let searchable: String
+  package private(set) var searchable: String
+
+  /// The same facts without the text, for what keeps lists and no bodies.
+  package var withoutText: DocumentFacts {
+    var facts = self
+    facts.searchable = ""
+    return facts
+  }
 
   init<Document>(_ saved: Saved<Document>, title: String) {
     kind = Document.kind

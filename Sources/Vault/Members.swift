@@ -127,3 +127,39 @@ extension UnlockedVault {
     return id
   }
 }
+
+extension UnlockedVault {
+  /// Gives the vault a new recovery slot with new sheets; the old sheets open nothing any more.
+  ///
+  /// It enters the teams of this person that the old one was in.
+  ///
+  /// - Returns: the three shares to print.
+  /// - Throws: `VaultError`.
+  package func renewRecovery() throws -> [RecoveryShare] {
+    let id = MemberID.random()
+    let fresh = SlotSecrets(seed: try SecretBytes.random(32), vaultKey: secrets.vaultKey)
+    let (slot, shares) = try RecoverySlot.make(fresh, member: id)
+    let recoverer = try RingMember(id, fresh, recovery: true)
+    let mine = try teams()
+    let keys = try mine.map { try self.keys(of: $0) }
+    try changeRing { ring, _, _ in
+      let old = Set(ring.members.filter(\.recovery).map(\.id))
+      ring.members.removeAll(where: \.recovery)
+      ring.members.append(recoverer)
+      for place in ring.teams.indices where ring.teams[place].grants.contains(where: {
+        old.contains($0.member)
+      }) {
+        ring.teams[place].grants.removeAll { old.contains($0.member) }
+        guard let keys = keys.first(where: { $0.team == ring.teams[place].id }),
+          let secret = keys.generations[keys.current]?.secret
+        else { continue }
+        try ring.teams[place].admit(
+          recoverer, secret: secret, protected: keys.protected?.secret)
+      }
+    }
+    var slots = try vault.slots()
+    slots.recovery = slot
+    try vault.put(slots)
+    return shares
+  }
+}

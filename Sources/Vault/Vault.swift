@@ -131,3 +131,10 @@ package struct Draft: Sendable {
     self.file = file
   }
 }
+
+extension Vault {
+  /// Overwrites the file of the slots and removes it.
+  ///
+  /// - Throws: `VaultError`.
+  package func destroySlots() throws { try DurableFile.destroy(Self.slotsFile(in: folder)) }
+}

@@ -1,0 +1,52 @@
+package import Casework
+package import Foundation
+internal import Vault
+
+extension Session {
+  /// Takes a file in as its bytes arrive, byte for byte; the plain bytes are never on the disk.
+  ///
+  /// - Parameters:
+  ///   - name: the name it came with.
+  ///   - next: gives the next bytes, or `nil` at the end.
+  /// - Throws: `DeskError.notPermitted`, `VaultError`, and what `next` throws.
+  package func attach(
+    named name: String, _ next: () throws -> Data?
+  ) async throws -> SavedDocument {
+    try require(.write)
+    let sealed = try unlocked.vault.files.seal(next)
+    let file = EvidenceFile(
+      file: sealed.facts.id, name: name, type: MediaType.sniffed(sealed.head),
+      length: sealed.length, sha256: sealed.digest.map { String(format: "%02x", $0) }.joined())
+    do {
+      return try await save(file, act: "attach", file: sealed)
+    } catch {
+      unlocked.vault.files.remove(sealed.facts.id)
+      throw error
+    }
+  }
+
+  /// Hands out the bytes of a file.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError.fileDamaged`; what was handed out is not to be
+  ///   trusted then.
+  package func readFile(_ id: DocumentID, _ body: (Data) throws -> Void) throws {
+    guard case .file(let saved) = try open(id).document else { throw VaultError.unknownDocument }
+    try team.openFile(
+      saved.document.file, of: id, length: saved.document.length, body)
+  }
+}
+
+/// The type of a file by its first bytes, never by its name.
+enum MediaType {
+  static func sniffed(_ head: Data) -> String {
+    let marks: [([UInt8], String)] = [
+      (Array("%PDF-".utf8), "application/pdf"), ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+      ([0x89, 0x50, 0x4E, 0x47], "image/png"), ([0x50, 0x4B, 3, 4], "application/zip"),
+      (Array("OggS".utf8), "audio/ogg"), ([0x49, 0x49, 0x2A, 0], "image/tiff"),
+      ([0x4D, 0x4D, 0, 0x2A], "image/tiff"),
+    ]
+    if let found = marks.first(where: { head.starts(with: $0.0) }) { return found.1 }
+    if head.dropFirst(4).starts(with: Array("ftyp".utf8)) { return "video/mp4" }
+    return "application/octet-stream"
+  }
+}

@@ -1,0 +1,20 @@
+internal import Foundation
+package import Language
+
+/// What a passphrase must be: long, and none that everybody tries (OWASP ASVS 5, 6.2).
+package enum PassphraseRule {
+  /// Whether a passphrase may be used: 15 signs or more, or five words, and not a common one.
+  package static func accepts(_ passphrase: String, files: DataFiles = DataFiles()) -> Bool {
+    let words = passphrase.split(whereSeparator: \.isWhitespace)
+    guard passphrase.count >= 15 || (words.count >= 5 && words.allSatisfy { $0.count > 2 }) else {
+      return false
+    }
+    let plain = passphrase.lowercased().filter { !$0.isWhitespace }
+    guard Set(plain).count >= 5 else { return false }
+    let common = files.text("passphrases/common.txt") ?? ""
+    return !common.split(separator: "\n").contains { line in
+      // A common one said twice is still a common one.
+      !line.hasPrefix("#") && plain.replacing(String(line), with: "").count < 5
+    }
+  }
+}

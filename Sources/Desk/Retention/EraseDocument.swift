@@ -1,0 +1,30 @@
+package import Casework
+internal import Store
+internal import Vault
+
+extension Session {
+  /// Destroys the key of a document and of its files; the proofs of the others go on to hold.
+  ///
+  /// What cannot be erased: older backups, and cells of flash memory. The words to the user say so.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `.reasonMissing`, `VaultError.unknownDocument`, `.erased`.
+  package func erase(_ document: DocumentID, reason: String) throws {
+    try require(.write)
+    guard !reason.isEmpty else { throw DeskError.reasonMissing }
+    let audit = Saved(
+      by: unlocked.member, at: try moment(), act: "erase",
+      document: AuditEntry(about: document, reason: reason))
+    try team.erase(document, audit: try Draft(audit))
+  }
+
+  /// Erases everything whose time is over.
+  ///
+  /// - Returns: what was erased, or what would be with `isRehearsal`.
+  /// - Throws: `DeskError.notPermitted`, `VaultError`.
+  package func eraseOverdue(reason: String, isRehearsal: Bool) throws -> [DocumentID] {
+    try require(.write)
+    let overdue = try view().overdue(at: clock()).map(\.document)
+    if !isRehearsal { for document in overdue { try erase(document, reason: reason) } }
+    return overdue
+  }
+}

@@ -1,0 +1,33 @@
+/// Why an act of the desk is refused.
+package enum DeskError: Error, Equatable, Sendable {
+  /// The person has not the right; the document, if any, is not named either.
+  case notPermitted(Right)
+  /// The person is in several teams, or in none, and did not say in which he works.
+  case whichTeam
+  /// There is no such team, or he is not in it; the two look alike from outside.
+  case unknownTeam
+  /// This is a vault for training: nothing of it goes outward.
+  case exercise
+  /// An act needs a vault for training, and this is none.
+  case notAnExercise
+  /// There is a person of that name already.
+  case nameTaken
+  /// A reason is asked for.
+  case reasonMissing
+  /// The one who would be left out is the last who can let others in.
+  case lastMember
+  /// The program that makes PDF files is missing or failed.
+  case noPrinter
+}
+
+/// What a person may do in a team.
+package enum Right: String, Sendable {
+  /// Read what the team has.
+  case read
+  /// Save new documents and versions.
+  case write
+  /// Open sealed fields; each opening is an entry.
+  case sealedFields
+  /// Make and remove users.
+  case administer
+}

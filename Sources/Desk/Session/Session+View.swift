@@ -1,0 +1,97 @@
+internal import Casework
+internal import Language
+package import Store
+internal import Synchronization
+internal import Vault
+
+/// The view of the team: opened when it is first asked for, kept up by the places of the journal.
+extension Session {
+  /// The view with everything in it that is durable now.
+  ///
+  /// - Parameter progress: told how many entries of how many are read.
+  /// - Throws: `VaultError`, `CaseworkError`.
+  package func view(progress: (Int, Int) -> Void = { _, _ in }) throws -> CaseView {
+    let view = try heldView.withLock { held in
+      if let held { return held }
+      let opened = try snapshotView() ?? CaseView()
+      held = opened
+      return opened
+    }
+    try catchUp(view, progress)
+    return view
+  }
+
+  /// Makes the view again from the journal alone, and replaces the present one.
+  ///
+  /// - Returns: how many entries were read.
+  /// - Throws: `VaultError`, `CaseworkError`.
+  package func rebuild(progress: (Int, Int) -> Void = { _, _ in }) throws -> Int {
+    let view = try CaseView()
+    try catchUp(view, progress)
+    heldView.withLock { $0 = view }
+    return try view.sequence()
+  }
+
+  /// Ends the work: what the view knows is sealed as a snapshot, so that the next one begins quickly.
+  ///
+  /// - Throws: `VaultError`; nothing acknowledged depends on it.
+  package func lock() throws {
+    let view = heldView.withLock { held in
+      defer { held = nil }
+      return held
+    }
+    guard let view else { return }
+    let sequence = try view.sequence()
+    guard let bytes = try view.snapshot() else { return team.dropSnapshot() }
+    let root = try team.vault.root(upTo: sequence)
+    try team.putSnapshot(SnapshotHead(sequence: sequence, root: root).bytes + bytes)
+  }
+
+  private func snapshotView() throws -> CaseView? {
+    guard let bytes = team.readSnapshot(), let head = SnapshotHead(bytes) else { return nil }
+    // A snapshot of another journal, or of one that has been put back since, is of no use.
+    guard head.sequence <= (try team.vault.journal.read { try $0.lastSequence() }),
+      try team.vault.root(upTo: head.sequence) == head.root,
+      let view = try? CaseView(snapshot: bytes.dropFirst(SnapshotHead.length)),
+      try view.sequence() == head.sequence
+    else { return nil }
+    return view
+  }
+
+  private func catchUp(_ view: CaseView, _ progress: (Int, Int) -> Void) throws {
+    var sequence = try view.sequence()
+    let end = try team.vault.journal.read { try $0.lastSequence() }
+    guard sequence < end else { return }
+    var ahead: Prepared? = try prepare(after: sequence)
+    while let batch = ahead, batch.upTo > sequence {
+      sequence = batch.upTo
+      ahead = try Beside.both(
+        { try self.prepare(after: batch.upTo) }, { try view.apply(batch.changes, upTo: batch.upTo) })
+      progress(min(sequence, end), end)
+    }
+  }
+
+  private struct Prepared: Sendable {
+    let changes: [ViewChange]
+    let upTo: Int
+  }
+
+  private func prepare(after sequence: Int) throws -> Prepared {
+    let (entries, upTo) = try team.opened(after: sequence, limit: 4000)
+    return Prepared(changes: try Parallel.map(entries, Self.change), upTo: upTo)
+  }
+
+  private static func change(_ entry: OpenedEntry) throws -> ViewChange {
+    switch entry {
+    case .erased(let entry): return .erased(entry.body.document, sequence: entry.sequence)
+    case .version(let entry, let content):
+      let document = try AnyDocument(content)
+      let facts = document.facts
+      return .saved(
+        ViewRow(
+          document: entry.body.document, version: entry.body.version, sequence: entry.sequence,
+          facts: facts.withoutText, terms: SearchFolding.folded(facts.searchable),
+          due: Retention.due(document)))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import Casework
+
+/// One version as the view keeps it: list columns, and words for the search that are not kept.
+package struct ViewRow: Sendable, Equatable {
+  /// The document.
+  package let document: DocumentID
+  /// Which version.
+  package let version: Int
+  /// Its place in the journal.
+  package let sequence: Int
+  /// What lists show.
+  package let facts: DocumentFacts
+  /// The folded words of what may be searched.
+  package let terms: String
+  /// When it is due for erasure, in seconds of UTC; `nil` when only a decision erases it.
+  package let due: Int?
+
+  /// A row from a version that was opened.
+  package init(
+    document: DocumentID, version: Int, sequence: Int, facts: DocumentFacts, terms: String,
+    due: Int?
+  ) {
+    self.document = document
+    self.version = version
+    self.sequence = sequence
+    self.facts = facts
+    self.terms = terms
+    self.due = due
+  }
+}
+
+/// A change of the view.
+package enum ViewChange: Sendable {
+  /// A version was saved.
+  case saved(ViewRow)
+  /// A document was erased.
+  case erased(DocumentID, sequence: Int)
+}
+
+/// A row of a list: a document in its present version.
+package struct ListRow: Equatable, Sendable {
+  /// The document.
+  package let document: DocumentID
+  /// What it is.
+  package let kind: DocumentKind
+  /// The present version.
+  package let version: Int
+  /// The place of that version in the journal.
+  package let sequence: Int
+  /// When it was saved, in seconds of UTC.
+  package let at: Int
+  /// Who saved it.
+  package let by: MemberID?
+  /// The line for lists.
+  package let title: String
+  /// Where it stands.
+  package let state: String
+}
+
+/// One act as the history shows it.
+package struct HistoryRow: Equatable, Sendable {
+  /// Its place in the journal.
+  package let sequence: Int
+  /// The document.
+  package let document: DocumentID
+  /// Which version it made.
+  package let version: Int
+  /// When, in seconds of UTC.
+  package let at: Int
+  /// Who did it.
+  package let by: MemberID?
+  /// Which act.
+  package let act: String
+}
