@@ -17,7 +17,7 @@ struct Guvoh: AsyncParsableCommand {
       """,
     version: Release.line,
     subcommands: [
-      CheckCommand.self, ServeCommand.self, NamesCommand.self, LinkCommand.self,
+      CheckCommand.self, ServeCommand.self, VaultCommand.self, NamesCommand.self, LinkCommand.self,
       DoctorCommand.self, Judge.self, ReadCommand.self, RecogniseCommand.self,
     ])
 

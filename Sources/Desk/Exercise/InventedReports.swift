@@ -129,3 +129,12 @@ extension InventedReports {
       ]),
   ]
 }
+
+extension InventedReports {
+  /// What somebody may search for among invented reports: one word, two, a word begun, none found.
+  package static let searches = [
+    "Bahrom", "Бахром", "avtobus", "автобус", "Далер Примеров", "паспорт", "pasport va ish", "ombor",
+    "Учебный", "колония", "подписать быстрее", "Nurbek", "шиноснома", "депорт", "сим", "а", "nobody",
+    "Shuhrat Uchebov", "гр", "телефон забрали", "onasi", "модар", "кагаз", "30", "Primerovsk",
+  ]
+}

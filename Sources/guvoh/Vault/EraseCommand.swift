@@ -1,0 +1,60 @@
+import ArgumentParser
+import Casework
+import Desk
+import Vault
+
+/// Destroys the key of a document.
+struct EraseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase", abstract: "Destroy the key of a document, so that nobody opens it again.",
+    discussion: """
+      The proofs of all other documents go on to hold. Older backups keep the document until they are \
+      destroyed themselves.
+
+        guvoh vault erase ID --vault DIR --reason "asked for by the one it is about"
+        guvoh vault erase --overdue --dry-run --vault DIR --reason retention
+      """)
+
+  @OptionGroup var options: VaultOptions
+  @OptionGroup var member: MemberOptions
+
+  @Argument(help: "The document: 32 hexadecimal digits.")
+  var id: String?
+
+  @Option(help: "Why; it is kept in the journal, sealed.")
+  var reason: String
+
+  @Flag(help: "Erase everything whose time is over, instead of one document.")
+  var overdue = false
+
+  @Flag(help: "With --overdue: only say how many.")
+  var dryRun = false
+
+  private struct Answer: Encodable {
+    let schema = "guvoh.vault.erase/1"
+    let erased: [String]
+    let rehearsal: Bool
+  }
+
+  func validate() throws {
+    guard (id == nil) == overdue else { throw ValidationError("name one ID, or say --overdue") }
+  }
+
+  func run() async throws {
+    Hardening.begin()
+    let session = try member.session(try options.locked())
+    let erased = try Refusal.explaining { try erase(session) }
+    try Say.answer(
+      options.json, Answer(erased: erased, rehearsal: dryRun),
+      dryRun ? "vault.erase.would" : "vault.erase.done", count: erased.count)
+  }
+
+  private func erase(_ session: Session) throws -> [String] {
+    guard let id else {
+      return try session.eraseOverdue(reason: reason, isRehearsal: dryRun).map(\.description)
+    }
+    guard let document = DocumentID(id) else { throw VaultError.unknownDocument }
+    try session.erase(document, reason: reason)
+    return [id]
+  }
+}

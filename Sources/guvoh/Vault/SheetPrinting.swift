@@ -1,0 +1,23 @@
+import Desk
+import Foundation
+import Vault
+
+/// Writes the sheets of recovery to a folder.
+enum SheetPrinting {
+  static func write(_ shares: [RecoveryShare], _ vault: Vault, to folder: String) throws {
+    let place = URL(filePath: folder)
+    try? FileManager.default.createDirectory(
+      at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let ring = try Refusal.explaining { try vault.ring() }
+    let date = Date().ISO8601Format(.iso8601.year().month().day())
+    for share in shares {
+      let sheet = RecoverySheet(
+        share: share, origin: ring.origin, exercise: ring.exercise, date: date)
+      let pdf = try Refusal.explaining { try sheet.pdf(in: Terminal.tongue) }
+      let file = place.appending(path: "recovery-\(share.number).pdf")
+      guard FileManager.default.createFile(
+        atPath: file.path, contents: pdf, attributes: [.posixPermissions: 0o600])
+      else { throw Refusal(code: "vault.unwritable", status: .cannotCreate) }
+    }
+  }
+}
