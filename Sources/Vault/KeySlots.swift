@@ -4,7 +4,9 @@ package import Foundation
 
 /// The file of slots: each opens with one passphrase, and gives the vault key and a person's seed.
 package struct KeySlots: Codable, Equatable, Sendable {
-  var version = 1
+  /// The number of the shape of the file.
+  package private(set) var version = 1
+  /// The slots, one for each person.
   package private(set) var slots: [KeySlot] = []
   var recovery: RecoverySlot?
 

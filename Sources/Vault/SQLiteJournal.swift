@@ -1,10 +1,13 @@
 package import Foundation
 internal import GRDB
 internal import Ledger
+internal import Synchronization
 
 /// The journal in one SQLite file, in write-ahead mode, every commit synced to the disk.
 package final class SQLiteJournal: JournalStorage {
-  private let pool: DatabasePool
+  private let file: URL
+  private let writer: DatabaseQueue
+  private let readers = Mutex<[DatabaseQueue]>([])
 
   /// The name of the file in the folder of the vault.
   package static let fileName = "journal.sqlite"
@@ -18,11 +21,10 @@ package final class SQLiteJournal: JournalStorage {
   /// - Throws: `VaultError` naming why it cannot be.
   package init(_ file: URL, creating: Bool = false) throws {
     if !creating { try Self.refuseForeign(file) }
-    pool = try Self.translating { try DatabasePool(path: file.path, configuration: Self.settings) }
+    self.file = file
+    writer = try Self.translating { try Self.connection(file) }
     try Self.translating {
-      try pool.barrierWriteWithoutTransaction { database in
-        // The pool has set NORMAL by now, which loses acknowledged entries at a power loss.
-        try database.execute(sql: "PRAGMA synchronous=FULL")
+      try writer.writeWithoutTransaction { database in
         if creating { try Self.makeTables(database) }
         try Self.refuseNewer(database)
       }
@@ -34,19 +36,21 @@ package final class SQLiteJournal: JournalStorage {
   /// - Throws: `VaultError`.
   package func synchronous() throws -> Int {
     try Self.translating {
-      try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+      try writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
     }
   }
 
-  /// Reads one consistent state.
+  /// Reads one consistent state, beside the one who writes.
   package func read<R>(_ body: (any JournalReading) throws -> R) throws -> R {
-    try Self.translating { try pool.read { try body(SQLiteTransaction(database: $0)) } }
+    try Self.translating {
+      try withReader { try $0.read { try body(SQLiteTransaction(database: $0)) } }
+    }
   }
 
   /// Writes alone among all processes, durable on return.
   package func write<R>(_ body: (any JournalWriting) throws -> R) throws -> R {
     try Self.translating {
-      try pool.writeWithoutTransaction { database in
+      try writer.writeWithoutTransaction { database in
         var result: R?
         try database.inTransaction(.immediate) {
           result = try body(SQLiteTransaction(database: database))
@@ -62,7 +66,7 @@ package final class SQLiteJournal: JournalStorage {
   package func copy(to file: URL) throws {
     try Self.translating {
       let copy = try DatabaseQueue(path: file.path)
-      try pool.backup(to: copy)
+      try withReader { try $0.backup(to: copy) }
       try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode=DELETE") }
       try copy.close()
     }
@@ -71,30 +75,51 @@ package final class SQLiteJournal: JournalStorage {
   /// What SQLite finds wrong with the file, and whether its tables are those of a journal.
   package func selfCheck() throws -> [String] {
     try Self.translating {
-      try pool.read { database in
+      try withReader { try $0.read { database in
         let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
         let tables = try String.fetchAll(
           database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
         let sound = tables == Self.tables.sorted { $0.name < $1.name }.map(\.sql)
         return found.filter { $0 != "ok" } + (sound ? [] : ["the tables are not those of a journal"])
-      }
+      } }
     }
   }
 
   /// Empties the write-ahead file, which keeps older states.
   package func forgetDeleted() throws {
     try Self.translating {
-      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     }
   }
 
   /// Closes the file; the last one to close it leaves no write-ahead file behind.
   ///
   /// - Throws: `VaultError` when a reader is still at work.
-  package func close() throws { try Self.translating { try pool.close() } }
+  package func close() throws {
+    try Self.translating {
+      // Readers first: the last connection to close empties the write-ahead file.
+      for reader in readers.withLock({ $0 }) { try reader.close() }
+      try writer.close()
+    }
+  }
 }
 
 extension SQLiteJournal {
+  /// Lends an idle connection for reading, or a new one; several can read at once.
+  ///
+  /// Not GRDB's pool: its readers are opened read-only, and when one of them closes last, the
+  /// write-ahead file stays behind.
+  private func withReader<R>(_ body: (DatabaseQueue) throws -> R) throws -> R {
+    let idle = readers.withLock { $0.popLast() }
+    let reader = try idle ?? Self.connection(file)
+    defer { readers.withLock { $0.append(reader) } }
+    return try body(reader)
+  }
+
+  private static func connection(_ file: URL) throws -> DatabaseQueue {
+    try DatabaseQueue(path: file.path, configuration: settings)
+  }
+
   static let tables: [(name: String, sql: String)] = [
     (
       "entry",
@@ -133,11 +158,11 @@ extension SQLiteJournal {
     var settings = Configuration()
     settings.busyMode = .timeout(30)
     settings.foreignKeysEnabled = true
-    settings.maximumReaderCount = 3
     settings.prepareDatabase { database in
       try database.execute(
         sql: """
-          PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;
+          PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;
+          PRAGMA secure_delete=ON;
           PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000
           """)
     }
@@ -145,6 +170,7 @@ extension SQLiteJournal {
   }
 
   private static func makeTables(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA journal_mode=WAL")
     try database.inTransaction(.immediate) {
       for table in tables { try database.execute(sql: table.sql) }
       try database.execute(

@@ -2,6 +2,7 @@ package import Casework
 internal import Crypto
 package import Foundation
 package import Language
+internal import Glibc
 internal import Ledger
 internal import Vault
 
@@ -43,7 +44,7 @@ extension Session {
     try zip.add("verify.py", Data(files.bytes("proof/verify.py") ?? []))
     try zip.add("README.txt", Data(try explanation(ring, tongue, files).utf8))
     try zip.finish()
-    _ = try FileManager.default.replaceItemAt(pack, withItemAt: fresh)
+    guard unsafe rename(fresh.path, pack.path) == 0 else { throw VaultError.notWritable }
   }
 
   /// Writes what the commitment of a version opens to: the file itself, or the document as JSON.

@@ -12,9 +12,10 @@ package enum PassphraseRule {
     let plain = passphrase.lowercased().filter { !$0.isWhitespace }
     guard Set(plain).count >= 5 else { return false }
     let common = files.text("passphrases/common.txt") ?? ""
-    return !common.split(separator: "\n").contains { line in
-      // A common one said twice is still a common one.
-      !line.hasPrefix("#") && plain.replacing(String(line), with: "").count < 5
-    }
+    // A common one said twice, or two of them together, is still a common one.
+    let rest = common.split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .sorted { $0.count > $1.count }
+      .reduce(plain) { $0.replacing(String($1), with: "") }
+    return rest.count >= 7
   }
 }
