@@ -47,13 +47,15 @@ import Vault
   }
 
   @Test func `signed by another key is refused`() async throws {
-    let pack = try await packs(try DeskFixture())[0]
+    let fixture = try DeskFixture()
+    let pack = try await packs(fixture)[0]
     let other = try DeskFixture().unlocked.vault.ring().logKey
     #expect(try verify(pack, key: other).status == 1)
   }
 
   @Test func `with a changed byte in what was recorded is refused`() async throws {
-    for pack in try await packs(try DeskFixture()) {
+    let fixture = try DeskFixture()
+    for pack in try await packs(fixture) {
       var bytes = try Data(contentsOf: pack)
       let told = pack.lastPathComponent == "file.zip" ? "pixels" : "told again"
       let place = try #require(bytes.range(of: Data(told.utf8)))
