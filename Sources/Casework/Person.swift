@@ -1,4 +1,6 @@
-/// Somebody of a case. Small for now; the casebook adds to it.
+/// Somebody of a case.
+///
+/// Small for now; the casebook adds to it.
 package struct Person: CaseDocument, Equatable {
   /// What it is in the journal.
   package static let kind = DocumentKind.person

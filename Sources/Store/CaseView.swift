@@ -204,7 +204,8 @@ extension CaseView {
   /// - Throws: what SQLite throws.
   package func counts() throws -> [DocumentKind: Int] {
     try queue.read { database in
-      let rows = try Row.fetchAll(database, sql: "SELECT kind, count(*) FROM document GROUP BY kind")
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT kind, count(*) FROM document GROUP BY kind")
       return rows.reduce(into: [:]) { counts, row in
         let kind: Int = row[0]
         if let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind)) {

@@ -64,7 +64,9 @@ package final class GroupCommit: Sendable {
     }
   }
 
-  /// The commit failed: nobody may be told that it is saved. Parts that never ran are told too.
+  /// The commit failed: nobody may be told that it is saved.
+  ///
+  /// Parts that never ran are told too.
   private func fail(
     _ parts: [Waiting], _ ends: [@Sendable ((any Error)?) -> Void], _ error: any Error
   ) {

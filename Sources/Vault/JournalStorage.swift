@@ -2,7 +2,9 @@ package import Casework
 package import Foundation
 package import Ledger
 
-/// A place that keeps the journal. SQLite is one; nothing above this line knows which.
+/// A place that keeps the journal.
+///
+/// SQLite is one; nothing above this line knows which.
 package protocol JournalStorage: Sendable {
   /// Reads one consistent state.
   ///

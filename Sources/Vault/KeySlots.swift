@@ -115,7 +115,8 @@ package struct KeySlot: Codable, Equatable, Sendable {
   }
 
   private static func context(_ member: MemberID, _ salt: Data, _ cost: PassphraseCost) -> [UInt8] {
-    Array("guvoh/1 slot".utf8) + member.bytes + salt + UInt32(truncatingIfNeeded: cost.passes).bigEndianBytes
+    Array("guvoh/1 slot".utf8) + member.bytes + salt
+      + UInt32(truncatingIfNeeded: cost.passes).bigEndianBytes
       + UInt64(truncatingIfNeeded: cost.memory).bigEndianBytes
   }
 }

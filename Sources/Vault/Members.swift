@@ -146,7 +146,8 @@ extension UnlockedVault {
       let old = Set(ring.members.filter(\.recovery).map(\.id))
       ring.members.removeAll(where: \.recovery)
       ring.members.append(recoverer)
-      for place in ring.teams.indices where ring.teams[place].grants.contains(where: {
+      for place in ring.teams.indices
+      where ring.teams[place].grants.contains(where: {
         old.contains($0.member)
       }) {
         ring.teams[place].grants.removeAll { old.contains($0.member) }

@@ -11,7 +11,9 @@ enum Padding {
     return length <= 1 << 20 ? max(step, (length + step - 1) / step * step) : padme(length)
   }
 
-  /// Padmé (Nikitin et al. 2019, "Reducing Metadata Leakage from Encrypted Files", §4, algorithm 1).
+  /// Padmé (Nikitin et al.
+  ///
+  /// 2019, "Reducing Metadata Leakage from Encrypted Files", §4, algorithm 1).
   ///
   /// At most 12 % more, and lengths up to M tell O(log log M) bits.
   static func padme(_ length: Int) -> Int {

@@ -75,13 +75,16 @@ package final class SQLiteJournal: JournalStorage {
   /// What SQLite finds wrong with the file, and whether its tables are those of a journal.
   package func selfCheck() throws -> [String] {
     try Self.translating {
-      try withReader { try $0.read { database in
-        let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
-        let tables = try String.fetchAll(
-          database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-        let sound = tables == Self.tables.sorted { $0.name < $1.name }.map(\.sql)
-        return found.filter { $0 != "ok" } + (sound ? [] : ["the tables are not those of a journal"])
-      } }
+      try withReader {
+        try $0.read { database in
+          let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
+          let tables = try String.fetchAll(
+            database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+          let sound = tables == Self.tables.sorted { $0.name < $1.name }.map(\.sql)
+          return found.filter { $0 != "ok" }
+            + (sound ? [] : ["the tables are not those of a journal"])
+        }
+      }
     }
   }
 

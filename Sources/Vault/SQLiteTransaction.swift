@@ -155,7 +155,8 @@ extension SQLiteTransaction {
 
   private func keys(_ condition: String, _ arguments: StatementArguments) throws -> [KeyRow] {
     let rows = try Row.fetchCursor(
-      database.cachedStatement(sql: "SELECT document, team, wrapped FROM document_key " + condition),
+      database.cachedStatement(
+        sql: "SELECT document, team, wrapped FROM document_key " + condition),
       arguments: arguments)
     var keys: [KeyRow] = []
     while let row = try rows.next() {

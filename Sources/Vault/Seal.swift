@@ -33,7 +33,8 @@ enum Seal {
       return Data(box).dropFirst(12).dropLast(16)
     #else
       do {
-        return try AES.GCM.open(AES.GCM.SealedBox(combined: box), using: key, authenticating: context)
+        return try AES.GCM.open(
+          AES.GCM.SealedBox(combined: box), using: key, authenticating: context)
       } catch {
         throw VaultError.sealBroken
       }

@@ -57,7 +57,8 @@ package final class UnlockedVault: Sendable {
       var (ring, version) = try Vault.ring(in: journal)
       var directory = try directory(in: ring)
       let result = try body(&ring, &directory, journal)
-      try journal.append(try sealed(ring, directory).entry(version: version + 1, signer: signingKey))
+      try journal.append(
+        try sealed(ring, directory).entry(version: version + 1, signer: signingKey))
       return result
     }
   }

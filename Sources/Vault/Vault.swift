@@ -1,7 +1,9 @@
 package import Casework
 package import Foundation
 
-/// A vault as anybody with the disk has it: locked. It can take in, count and verify, and not read.
+/// A vault as anybody with the disk has it: locked.
+///
+/// It can take in, count and verify, and not read.
 package final class Vault: Sendable {
   /// The folder it lies in.
   package let folder: URL

@@ -118,7 +118,9 @@ private struct VaultCheck {
     switch body.format {
     case .tombstone: document.isErased = true
     case .sealedWithFile:
-      if let file = body.file { document.files.append(file) } else {
+      if let file = body.file {
+        document.files.append(file)
+      } else {
         result.find("entry.changed", entry.sequence)
       }
     case .sealed: break

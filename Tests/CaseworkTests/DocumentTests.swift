@@ -69,7 +69,8 @@ import Testing
     for (kind, payload) in try Self.samples() {
       var spoiled = payload
       for _ in 0..<3 {
-        spoiled[Int.random(in: spoiled.indices, using: &chance)] = .random(in: 0...255, using: &chance)
+        spoiled[Int.random(in: spoiled.indices, using: &chance)] = .random(
+          in: 0...255, using: &chance)
       }
       _ = try? AnyDocument(kind: kind, schema: 1, payload: spoiled)
     }

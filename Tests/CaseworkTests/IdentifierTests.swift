@@ -12,7 +12,9 @@ import Testing
     #expect(id.description.count == 32)
   }
 
-  @Test(arguments: ["", "0", "zz", String(repeating: "A", count: 32), String(repeating: "0", count: 33)])
+  @Test(arguments: [
+    "", "0", "zz", String(repeating: "A", count: 32), String(repeating: "0", count: 33),
+  ])
   func `is refused when it is none`(text: String) {
     #expect(DocumentID(text) == nil)
   }

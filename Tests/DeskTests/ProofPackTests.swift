@@ -11,7 +11,8 @@ import Vault
     let script = Repository.root.appending(path: "Sources/GuvohFiles/files/proof/verify.py")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-I", script.path, pack.path] + (key.map { ["--key", $0] } ?? [])
+    process.arguments =
+      ["python3", "-I", script.path, pack.path] + (key.map { ["--key", $0] } ?? [])
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

@@ -60,7 +60,8 @@ import Vault
       try vault.unlock(DeskFixture.passphrase, floor: DeskFixture.cost)
     }
     #expect(try vault.verify().findings.map(\.code) == ["slots.missing"])
-    #expect(!FileManager.default.fileExists(
-      atPath: fixture.folder.appending(path: "snapshots").path))
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: fixture.folder.appending(path: "snapshots").path))
   }
 }

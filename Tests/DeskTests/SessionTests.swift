@@ -46,7 +46,9 @@ import Vault
     #expect(again.already.count == 100)
   }
 
-  @Test func `rebuilding gives what was kept up step by step, and what the snapshot gives`() async throws {
+  @Test func `rebuilding gives what was kept up step by step, and what the snapshot gives`()
+    async throws
+  {
     let fixture = try DeskFixture()
     try fixture.session.fillExercise(count: 40)
     _ = try fixture.session.view()
@@ -73,7 +75,8 @@ import Vault
     return try (lists.map { "\($0)" } + found + view.history().map { "\($0)" }).sorted()
   }
 
-  @Test func `a snapshot that is damaged, of another journal or put back is not used`() async throws {
+  @Test func `a snapshot that is damaged, of another journal or put back is not used`() async throws
+  {
     let fixture = try DeskFixture()
     _ = try await fixture.session.save(DeskFixture.report("one"), act: "save")
     _ = try fixture.session.view()

@@ -105,7 +105,9 @@ func hash(_ hex: String) throws -> TreeHash {
 }
 
 @Suite struct `A proof` {
-  @Test(arguments: 1..<40) func `of every leaf holds, and for no other leaf or place`(size: Int) throws {
+  @Test(arguments: 1..<40) func `of every leaf holds, and for no other leaf or place`(size: Int)
+    throws
+  {
     let tree = MerkleTree(leaves(size))
     for index in 0..<size {
       let path = try tree.inclusionProof(of: index, size: size)

@@ -50,7 +50,8 @@ import Testing
     if seed.isMultiple(of: 3) {
       bytes = bytes.prefix(Int.random(in: 0..<told, using: &chance))
     } else {
-      bytes[Int.random(in: 0..<told, using: &chance)] ^= 1 << UInt8.random(in: 0..<8, using: &chance)
+      bytes[Int.random(in: 0..<told, using: &chance)] ^=
+        1 << UInt8.random(in: 0..<8, using: &chance)
     }
     try bytes.write(to: file)
     let place = fixture.scratch.folder.appending(path: "back")

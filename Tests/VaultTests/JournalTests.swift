@@ -151,7 +151,8 @@ import Testing
     try fixture.team.erase(gone, audit: audit)
     #expect(throws: VaultError.erased) { try fixture.team.versions(of: gone) }
     #expect(fixture.team.readSnapshot() == nil)
-    #expect(!FileManager.default.fileExists(atPath: fixture.vault.files.path(of: sealed.facts.id).path))
+    #expect(
+      !FileManager.default.fileExists(atPath: fixture.vault.files.path(of: sealed.facts.id).path))
     #expect(try fixture.text(kept) == "kept")
     let verification = try fixture.vault.verify(against: note)
     #expect(verification.findings == [])
@@ -215,7 +216,8 @@ import Testing
     #expect(throws: VaultError.sealBroken) { try left.versions(of: before) }
     #expect(try renewed.versions(of: before).count == 1)
     #expect(renewed.keys.sourceKey(of: Data([1])) == oldKeys.sourceKey(of: Data([1])))
-    #expect(try fixture.vault.unlock(fixture.shares[0], fixture.shares[1]).keys(of: team).current == 2)
+    #expect(
+      try fixture.vault.unlock(fixture.shares[0], fixture.shares[1]).keys(of: team).current == 2)
     try fixture.unlocked.removeMember(id)
     #expect(throws: VaultError.wrongPassphrase) {
       try fixture.vault.unlock(passphrase, floor: VaultFixture.cost)

@@ -41,7 +41,9 @@ import Testing
     #expect(PassphraseCost.floor.passes == 3)
   }
 
-  @Test(arguments: 0..<400) func `with any flipped bit never opens, and never crashes`(seed: Int) throws {
+  @Test(arguments: 0..<400) func `with any flipped bit never opens, and never crashes`(seed: Int)
+    throws
+  {
     var chance = Seed(seed)
     var slots = KeySlots()
     slots.put(try slot(try secrets()))
@@ -124,10 +126,11 @@ import Testing
   }
 
   /// The examples of the proposal (Wilkerson 2009, arXiv:0901.4016).
-  @Test(arguments: [
-    ([127, 0, 0, 1], "lusab babad"), ([63, 84, 220, 193], "gutih tugad"),
-    ([147, 67, 119, 2], "natag lisaf"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([127, 0, 0, 1], "lusab babad"), ([63, 84, 220, 193], "gutih tugad"),
+      ([147, 67, 119, 2], "natag lisaf"),
+    ] as [([UInt8], String)])
   func `writes words as published`(bytes: [UInt8], words: String) {
     #expect(Proquint.words(bytes).joined(separator: " ") == words)
     #expect(Proquint.bytes(words) == bytes)

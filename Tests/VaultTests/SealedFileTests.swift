@@ -57,7 +57,8 @@ import Testing
     if seed.isMultiple(of: 2) {
       spoiled = spoiled.prefix(Int.random(in: 0..<spoiled.count, using: &chance))
     } else {
-      spoiled[Int.random(in: spoiled.indices, using: &chance)] ^= 1 << UInt8.random(in: 0..<8, using: &chance)
+      spoiled[Int.random(in: spoiled.indices, using: &chance)] ^=
+        1 << UInt8.random(in: 0..<8, using: &chance)
     }
     try spoiled.write(to: path)
     #expect(throws: VaultError.fileDamaged) {

@@ -21,7 +21,9 @@ import Testing
     #expect(Padding.padme(padded) == padded)
   }
 
-  /// Nikitin et al. 2019, figure 3: lengths from 9 to 16 in steps of one, then coarser.
+  /// Nikitin et al.
+  ///
+  /// 2019, figure 3: lengths from 9 to 16 in steps of one, then coarser.
   @Test(arguments: [(9, 10), (16, 16), (17, 18), (1000, 1024), (1 << 20, 1 << 20)])
   func `by Padmé is as published`(length: Int, padded: Int) {
     #expect(Padding.padme(length) == padded)
@@ -51,7 +53,8 @@ import Testing
   }
 
   @Test func `of near lengths has the same length`() throws {
-    #expect(try entry("a").bytes.count == (try entry("a name of forty letters or a few").bytes.count))
+    #expect(
+      try entry("a").bytes.count == (try entry("a name of forty letters or a few").bytes.count))
   }
 
   @Test func `of the same text is never twice the same`() throws {
@@ -63,7 +66,8 @@ import Testing
     var chance = Seed(seed)
     let entry = try entry("Bahrom")
     var bytes = entry.bytes
-    bytes[Int.random(in: bytes.indices, using: &chance)] ^= 1 << UInt8.random(in: 0..<8, using: &chance)
+    bytes[Int.random(in: bytes.indices, using: &chance)] ^=
+      1 << UInt8.random(in: 0..<8, using: &chance)
     let spoiled = NewEntry(
       document: entry.document, version: 1, team: entry.team, sourceKey: [],
       commitment: entry.commitment, bytes: bytes)
@@ -86,9 +90,10 @@ import Testing
 
   @Test(arguments: 0..<500) func `made of hostile bytes is refused`(seed: Int) throws {
     var chance = Seed(seed)
-    let bytes = Data((0..<Int.random(in: 0...200, using: &chance)).map { index in
-      index == 0 ? .random(in: 0...5, using: &chance) : .random(in: 0...255, using: &chance)
-    })
+    let bytes = Data(
+      (0..<Int.random(in: 0...200, using: &chance)).map { index in
+        index == 0 ? .random(in: 0...5, using: &chance) : .random(in: 0...255, using: &chance)
+      })
     let entry = NewEntry(
       document: .random(), version: 1, team: .random(), sourceKey: [], commitment: [], bytes: bytes)
     _ = entry.file

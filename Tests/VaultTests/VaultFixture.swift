@@ -44,8 +44,9 @@ struct VaultFixture {
 
   func text(_ id: DocumentID) throws -> String? {
     guard let content = try team.versions(of: id).last?.1 else { return nil }
-    guard case .note(let saved) = try AnyDocument(
-      kind: content.kind, schema: content.schema, payload: content.payload)
+    guard
+      case .note(let saved) = try AnyDocument(
+        kind: content.kind, schema: content.schema, payload: content.payload)
     else { return nil }
     return saved.document.text
   }
@@ -74,8 +75,9 @@ struct VaultFixture {
       for case .version(let entry, let content) in entries {
         export.append(Data(entry.body.document.bytes) + content.payload)
         if let file = entry.body.file {
-          guard case .file(let saved) = try AnyDocument(
-            kind: content.kind, schema: content.schema, payload: content.payload)
+          guard
+            case .file(let saved) = try AnyDocument(
+              kind: content.kind, schema: content.schema, payload: content.payload)
           else { continue }
           try team.openFile(
             file.id, of: entry.body.document, length: saved.document.length

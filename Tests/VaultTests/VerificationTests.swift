@@ -27,7 +27,9 @@ import Testing
   }
 
   /// The quick form of what `scripts/bench vault` does at 2,000 places.
-  @Test(arguments: 0..<120) func `notices a flipped bit, or the export is the same`(seed: Int) throws {
+  @Test(arguments: 0..<120) func `notices a flipped bit, or the export is the same`(seed: Int)
+    throws
+  {
     var chance = Seed(seed)
     let fixture = try filled()
     let export = try fixture.export()
@@ -55,8 +57,14 @@ import Testing
       ("UPDATE entry SET team = randomblob(16) WHERE sequence = 5", "entry.changed"),
       ("UPDATE entry SET source_key = randomblob(16) WHERE sequence = 5", "entry.changed"),
       ("DELETE FROM entry WHERE sequence = 5", "entry.gap"),
-      ("DELETE FROM document_key WHERE document = (SELECT document FROM entry WHERE sequence = 5)", "key.missing"),
-      ("INSERT INTO document_key SELECT randomblob(16), team, wrapped FROM document_key LIMIT 1", "key.stray"),
+      (
+        "DELETE FROM document_key WHERE document = (SELECT document FROM entry WHERE sequence = 5)",
+        "key.missing"
+      ),
+      (
+        "INSERT INTO document_key SELECT randomblob(16), team, wrapped FROM document_key LIMIT 1",
+        "key.stray"
+      ),
       ("UPDATE document_key SET wrapped = randomblob(70)", "key.changed"),
       ("UPDATE file SET size = size + 1", "file.stray"),
       ("DELETE FROM file", "file.missing"),

@@ -68,9 +68,11 @@ extension Session {
     _ ring: KeyRing, _ tongue: Tongue, _ files: DataFiles
   ) throws -> String {
     let words = try Words(files: files)
-    let lines = (ring.exercise ? ["vault.exercise"] : []) + [
-      "vault.pack.title", "vault.pack.what", "vault.pack.how", "vault.pack.key", "vault.pack.limits",
-    ]
+    let lines =
+      (ring.exercise ? ["vault.exercise"] : []) + [
+        "vault.pack.title", "vault.pack.what", "vault.pack.how", "vault.pack.key",
+        "vault.pack.limits",
+      ]
     return lines.map { words.text($0, in: tongue, ["key": ring.logKey]) }
       .joined(separator: "\n\n") + "\n"
   }

@@ -1,6 +1,8 @@
 internal import Casework
 
-/// Reports of people who do not exist, for training and for measuring. Equal seeds, equal reports.
+/// Reports of people who do not exist, for training and for measuring.
+///
+/// Equal seeds, equal reports.
 package struct InventedReports: Sendable {
   private var state: UInt64
   private let bytes: Int
@@ -96,7 +98,8 @@ extension InventedReports {
       family: ["Namunaev", "Mashqov", "Sinovov", "Toʻqimaev"],
       titles: ["Zavod oldidagi avtobus", "Imzoga qogʻoz", "Onasi qidirmoqda"],
       openings: [
-        "{name} {place} shahrida qurilishda ishlagan.", "Onasi qoʻngʻiroq qildi: {name} javob bermayapti.",
+        "{name} {place} shahrida qurilishda ishlagan.",
+        "Onasi qoʻngʻiroq qildi: {name} javob bermayapti.",
       ],
       sentences: [
         "Ularni hovliga yigʻishdi, jami {number} kishi, avtobusni kuting deyishdi.",
@@ -133,8 +136,10 @@ extension InventedReports {
 extension InventedReports {
   /// What somebody may search for among invented reports: one word, two, a word begun, none found.
   package static let searches = [
-    "Bahrom", "Бахром", "avtobus", "автобус", "Далер Примеров", "паспорт", "pasport va ish", "ombor",
-    "Учебный", "колония", "подписать быстрее", "Nurbek", "шиноснома", "депорт", "сим", "а", "nobody",
+    "Bahrom", "Бахром", "avtobus", "автобус", "Далер Примеров", "паспорт", "pasport va ish",
+    "ombor",
+    "Учебный", "колония", "подписать быстрее", "Nurbek", "шиноснома", "депорт", "сим", "а",
+    "nobody",
     "Shuhrat Uchebov", "гр", "телефон забрали", "onasi", "модар", "кагаз", "30", "Primerovsk",
   ]
 }

@@ -2,7 +2,9 @@ package import Casework
 internal import Vault
 
 extension Session {
-  /// Opens a sealed field for one display. That it was opened, by whom and why is durable first.
+  /// Opens a sealed field for one display.
+  ///
+  /// That it was opened, by whom and why is durable first.
   ///
   /// - Throws: `DeskError.notPermitted`, `.reasonMissing`, `VaultError.sealBroken`.
   package func reveal<Value>(

@@ -16,8 +16,6 @@ package enum DeskError: Error, Equatable, Sendable {
   case reasonMissing
   /// The one who would be left out is the last who can let others in.
   case lastMember
-  /// The program that makes PDF files is missing or failed.
-  case noPrinter
 }
 
 /// What a person may do in a team.

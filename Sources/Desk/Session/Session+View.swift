@@ -66,7 +66,8 @@ extension Session {
     while let batch = ahead, batch.upTo > sequence {
       sequence = batch.upTo
       ahead = try Beside.both(
-        { try self.prepare(after: batch.upTo) }, { try view.apply(batch.changes, upTo: batch.upTo) })
+        { try self.prepare(after: batch.upTo) }, { try view.apply(batch.changes, upTo: batch.upTo) }
+      )
       progress(min(sequence, end), end)
     }
   }

@@ -11,6 +11,8 @@ package final class Session: Sendable {
   package let team: TeamVault
   let clock: @Sendable () -> Int
   let heldView = Mutex<CaseView?>(nil)
+  /// Up to where the journal was looked at for its latest moment, and that moment.
+  private let lastSeen = Mutex<(sequence: Int, at: Int)>((0, .min))
 
   /// Begins work in a team.
   ///
@@ -58,13 +60,15 @@ package final class Session: Sendable {
   func moment() throws -> Int {
     let now = clock()
     let end = try team.vault.journal.read { try $0.lastSequence() }
-    let recent = try team.opened(after: max(0, end - 40), limit: 40).entries
-    let last = try recent.compactMap { entry -> Int? in
-      guard case .version(_, let content) = entry else { return nil }
-      return try AnyDocument(content).facts.at
-    }.max()
+    let seen = lastSeen.withLock { $0 }
+    let recent = try team.opened(after: max(seen.sequence, end - 40), limit: 40).entries
+    let last = try recent.reduce(seen.at) { last, entry in
+      guard case .version(_, let content) = entry else { return last }
+      return max(last, try AnyDocument(content).facts.at)
+    }
+    lastSeen.withLock { $0 = (end, last) }
     // Five minutes: what two machines' clocks may differ by.
-    if let last, now < last - 300 { throw VaultError.clockBack(seconds: last - now) }
+    if last > .min, now < last - 300 { throw VaultError.clockBack(seconds: last - now) }
     return now
   }
 }

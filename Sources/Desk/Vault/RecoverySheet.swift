@@ -1,6 +1,6 @@
-internal import CQREncode
-package import Foundation
 package import Language
+internal import Markup
+package import Printing
 package import Vault
 
 /// The paper that one custodian keeps: his share as words and as a QR, and what it is for.
@@ -22,27 +22,13 @@ package struct RecoverySheet: Sendable {
     self.date = date
   }
 
-  /// The sheet as a PDF, made by WeasyPrint; the share goes there through a pipe and never to the disk.
+  /// The sheet as a PDF; the share goes to the printer through a pipe and never to the disk.
   ///
-  /// - Throws: `DeskError.noPrinter`, `WordsError`.
-  package func pdf(in tongue: Tongue, files: DataFiles = DataFiles()) throws -> Data {
-    let html = try html(in: tongue, files: files)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["weasyprint", "--quiet", "-", "-"]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { throw DeskError.noPrinter }
-    try? input.fileHandleForWriting.write(contentsOf: Data(html.utf8))
-    try? input.fileHandleForWriting.close()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, data.starts(with: Array("%PDF-".utf8)) else {
-      throw DeskError.noPrinter
-    }
-    return data
+  /// - Throws: `PrintError`, `WordsError`.
+  package func pdf(
+    _ printer: PDFPrinter, in tongue: Tongue, files: DataFiles = DataFiles()
+  ) async throws -> [UInt8] {
+    try await printer.pdf(HTML(RawHTML(try html(in: tongue, files: files))))
   }
 
   private func html(in tongue: Tongue, files: DataFiles) throws -> String {
@@ -60,7 +46,7 @@ package struct RecoverySheet: Sendable {
     return """
       <!doctype html><html lang="\(tongue.rawValue)"><meta charset="utf-8"><style>\(Self.style)</style>
       <body>\(banner)<h1>\(text("title"))</h1><p class="lead">\(text("what"))</p>
-      <div class="share"><ol>\(groups.joined())</ol>\(Self.qr(share.words))</div>
+      <div class="share"><ol>\(groups.joined())</ol>\(try Self.qr(share.words))</div>
       <ul><li>\(text("keep"))</li><li>\(text("two"))</li><li>\(text("never"))</li>
       <li>\(text("lost"))</li></ul><footer>\(text("foot"))</footer></body></html>
       """
@@ -83,19 +69,18 @@ package struct RecoverySheet: Sendable {
       border: 2pt solid #111; padding: 2mm; margin: 0 0 8mm }
     """
 
-  /// A QR as SVG: 17 words of small letters fit version 6, error correction M.
-  private static func qr(_ text: String) -> String {
-    guard let code = unsafe QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return "" }
-    defer { unsafe QRcode_free(code) }
-    let width = Int(unsafe code.pointee.width)
+  /// A QR as SVG: 18 words of small letters, error correction M.
+  private static func qr(_ text: String) throws -> String {
+    let code = try QRCode(text)
     var path = ""
-    for row in 0..<width {
-      for column in 0..<width where unsafe code.pointee.data[row * width + column] & 1 == 1 {
+    for row in 0..<code.size {
+      for column in 0..<code.size where code[row, column] {
         path += "M\(column) \(row)h1v1h-1z"
       }
     }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 \(width + 4) \(width + 4)" \
+      <svg xmlns="http://www.w3.org/2000/svg" \
+      viewBox="-2 -2 \(code.size + 4) \(code.size + 4)" \
       shape-rendering="crispEdges"><path d="\(path)"/></svg>
       """
   }

@@ -62,8 +62,7 @@ struct ExerciseCommand: AsyncParsableCommand {
   }
 
   private func importing(_ session: Session) throws {
-    var invented = InventedReports(seed: 1, bytes: bytes)
-    for _ in 0..<from { _ = invented.next(0) }
+    var invented = InventedReports(seed: UInt64(from), bytes: bytes)
     let clock = ContinuousClock()
     var spent = Duration.zero
     var index = from

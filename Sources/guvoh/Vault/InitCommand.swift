@@ -59,7 +59,7 @@ struct InitCommand: AsyncParsableCommand {
           member: user, team: team, passphrase: passphrase,
           cost: try PassphraseCost.calibrated(), exercise: demo), at: place)
     }
-    if let sheets { try SheetPrinting.write(shares, vault.vault, to: sheets) }
+    if let sheets { try await SheetPrinting.write(shares, vault.vault, to: sheets) }
     if demo { try fill(vault) }
     try answer(vault.vault)
   }
@@ -94,7 +94,9 @@ struct InitCommand: AsyncParsableCommand {
     Say.line("vault.init.made", ["path": folder])
     if demo { Say.line("vault.init.filled", count: size) }
     Say.line("vault.init.key", ["key": ring.logKey])
-    if let sheets { Say.line("vault.init.sheets", ["path": sheets]) } else {
+    if let sheets {
+      Say.line("vault.init.sheets", ["path": sheets])
+    } else {
       Say.line("vault.init.nosheets")
     }
   }

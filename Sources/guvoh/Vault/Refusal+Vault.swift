@@ -71,7 +71,6 @@ extension Refusal {
     case .nameTaken: self.init(code: "vault.name.taken", status: .badData)
     case .reasonMissing: self.init(code: "vault.reason", status: .usage)
     case .lastMember: self.init(code: "vault.last", status: .refused)
-    case .noPrinter: self.init(code: "vault.printer", status: .unavailable)
     }
   }
 }

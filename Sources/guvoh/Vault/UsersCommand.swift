@@ -182,7 +182,7 @@ struct UsersCommand: AsyncParsableCommand {
       Hardening.begin()
       let unlocked = try member.unlock(try options.locked())
       let shares = try Refusal.explaining { try unlocked.renewRecovery() }
-      try SheetPrinting.write(shares, unlocked.vault, to: folder)
+      try await SheetPrinting.write(shares, unlocked.vault, to: folder)
       try Say.answer(options.json, Done(done: "sheets"), "vault.init.sheets", ["path": folder])
     }
   }

@@ -6,7 +6,8 @@ import Vault
 /// Holds everything in a vault against everything; needs no key.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every entry, file, proof and checkpoint. No key needed.",
+    commandName: "verify",
+    abstract: "Check every entry, file, proof and checkpoint. No key needed.",
     discussion: """
       Exit 0 only if all holds. Without a checkpoint from outside the machine, a vault that was put \
       back whole from an older copy cannot be told from a younger one:
