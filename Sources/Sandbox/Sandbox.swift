@@ -53,13 +53,13 @@ package struct Sandbox: Sendable {
     case .bubblewrap(let path):
       let filter = try SystemCallFilter.descriptor()
       defer { close(filter) }
-      process = try Spawn.start(
+      process = try SpawningThread.shared.start(
         [path] + Self.walls(around: command, environment), environment: [:],
         input: input.reading, output: output.writing, extra: filter)
     case .none:
       var arguments = command.arguments
       if command.showsOwnProgram { arguments[0] = Self.ownProgram }
-      process = try Spawn.start(
+      process = try SpawningThread.shared.start(
         Self.limited(arguments, command.limits), environment: environment,
         input: input.reading, output: output.writing, extra: nil)
     }
@@ -132,7 +132,8 @@ extension Sandbox {
     // Files of /proc say that they have no bytes: they are read to the end, not by their size.
     let file = FileHandle(forReadingAtPath: "/proc/self/maps")
     guard let maps = try? file?.readToEnd() else { return [] }
-    let libraries = String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line -> String? in
+    let libraries = String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap {
+      line -> String? in
       guard let start = line.firstIndex(of: "/"), line.hasSuffix(".so"),
         line.contains("/libswift")
       else { return nil }

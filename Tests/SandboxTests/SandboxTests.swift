@@ -105,6 +105,19 @@ import Testing
     #expect(try await child.receive(limit: 10, within: .seconds(20)) == nil)
   }
 
+  @Test func `keeps a child whose starter's thread has ended`() async throws {
+    let sandbox = try Sandbox.find()
+    let child = try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try sandbox.start(SandboxedCommand(["/bin/cat"])) })
+      }
+    }
+    for number in UInt8(0)..<50 {
+      try await child.send([number])
+      #expect(try await child.receive(limit: 10, within: .seconds(20)) == [number])
+    }
+  }
+
   @Test func `refuses a frame that is longer than it may be`() async throws {
     let child = try Sandbox.find().start(
       SandboxedCommand(["/usr/bin/printf", "\\377\\377\\377\\177"]))
