@@ -11,7 +11,9 @@ package enum FileKind: String, Codable, Sendable, CaseIterable {
       self = .jpeg
     } else if start.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       self = .png
-    } else if start.starts(with: [0x49, 0x49, 0x2A, 0]) || start.starts(with: [0x4D, 0x4D, 0, 0x2A]) {
+    } else if start.starts(with: [0x49, 0x49, 0x2A, 0])
+      || start.starts(with: [0x4D, 0x4D, 0, 0x2A])
+    {
       self = .tiff
     } else if Self.isHEIC(start) {
       self = .heic

@@ -55,7 +55,9 @@ struct Letters {
     var (beside, above) = (0, 0)
     for (index, box) in boxes.enumerated() {
       guard let other = grid.nearest(to: index) else { continue }
-      let (x, y) = (abs(boxes[other].middleX - box.middleX), abs(boxes[other].middleY - box.middleY))
+      let (x, y) = (
+        abs(boxes[other].middleX - box.middleX), abs(boxes[other].middleY - box.middleY)
+      )
       if x > 2 * y { beside += 1 } else if y > 2 * x { above += 1 }
     }
     return (beside, above)

@@ -38,15 +38,28 @@ final class PageReading {
     let whole = PixelBox(x: 0, y: 0, width: cleaned.width, height: cleaned.height)
     let sheet = paper.bounds(width: cleaned.width, height: cleaned.height)
     let letters = Letters(try PictureCleaning.inked(cleaned))
-    let cutOff = InkMeasuring.cutOff(letters, photo: whole, paper: sheet)
     let cropped = sheet == whole ? cleaned : try cleaned.part(sheet)
     guard letters.boxes.count >= Letters.fewest else {
-      return try Self.empty(cropped, letters: letters, cutOff: cutOff)
+      return try Self.empty(cropped, letters: letters)
     }
     let moved = Letters(
       boxes: letters.boxes.map { $0.moved(x: -sheet.x, y: -sheet.y) }, height: letters.height)
     let upright = try Uprighting(cropped, letters: moved, engine: try engine("rus"))
-    return try read(upright, cutOff: cutOff)
+    let text = Self.text(among: moved, of: cropped, rotation: upright.rotation)
+    let placed = Letters(
+      boxes: text.boxes.map { $0.moved(x: sheet.x, y: sheet.y) }, height: text.height)
+    return try read(
+      upright, cutOff: InkMeasuring.cutOff(placed, photo: whole, paper: sheet))
+  }
+
+  /// The marks that stand in rows when the picture is turned, in the frame of the picture as it lies.
+  private static func text(among marks: Letters, of picture: Picture, rotation: Int) -> Letters {
+    let quarters = rotation / 90
+    let (width, height) = (picture.width, picture.height)
+    let upright = TextMarks(marks.turned(quarters: quarters, width: width, height: height)).letters
+    let isLying = quarters % 2 == 1
+    return upright.turned(
+      quarters: 4 - quarters, width: isLying ? height : width, height: isLying ? width : height)
   }
 
   private func read(_ upright: Uprighting, cutOff: Double) throws(ReadingError) -> ReadPage {
@@ -141,10 +154,10 @@ final class PageReading {
   }
 
   private static func empty(
-    _ picture: Picture, letters: Letters, cutOff: Double
+    _ picture: Picture, letters: Letters
   ) throws(ReadingError) -> ReadPage {
     let ink = InkMeasuring.measure(
-      letters, words: [], picture: picture, orientationDoubt: 0, cutOff: cutOff)
+      letters, words: [], picture: picture, orientationDoubt: 0, cutOff: 0)
     return ReadPage(
       page: RecognisedPage(words: [], origin: .picture, ink: ink),
       thumbnail: try thumbnail(of: picture))

@@ -75,7 +75,8 @@ struct PaperArchive {
     unsafe archive_read_support_format_zip(archive)
     let outcome = unsafe bytes.withUnsafeBytes { buffer -> Result<Void, ReadingError> in
       Result { () throws(ReadingError) in
-        guard unsafe archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK
+        guard
+          unsafe archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK
         else { throw .damaged }
         var entry: OpaquePointer?
         while true {

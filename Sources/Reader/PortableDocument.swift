@@ -98,7 +98,8 @@ final class PortableDocument {
   ) throws(ReadingError) -> Set<Int> {
     let outcome = try Poppler.run(["pdfimages", "-list", path], limits: limits)
     var pages: Set<Int> = []
-    for line in String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").dropFirst(2) {
+    for line in String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").dropFirst(2)
+    {
       // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
       let fields = line.split(separator: " ")
       guard fields.count >= 14, let page = Int(fields[0]), let width = Double(fields[3]),

@@ -30,24 +30,27 @@ import Testing
   @Test func `numbers the pages in the order in which the files were given`() async throws {
     let two = HostilePapers.textPDF(
       [["one two three four five six seven eight nine ten eleven twelve"], ["hazard and all that"]])
-    let report = try await report([("a.pdf", paper("first")), ("b.pdf", two), ("c.pdf", paper("hazard"))])
+    let report = try await report([
+      ("a.pdf", paper("first")), ("b.pdf", two), ("c.pdf", paper("hazard")),
+    ])
     #expect(report.pages.map(\.number) == [1, 2, 3, 4])
     #expect(report.pages.map(\.source) == ["a.pdf", "b.pdf", "b.pdf", "c.pdf"])
     #expect(report.pages(.stop).map(\.number).contains(4))
   }
 
-  @Test(arguments: [
-    ("empty.pdf", [], ReadingError.empty),
-    ("letter.jpg", Array("Это не фото".utf8), .unknownKind),
-    ("vast.png", HostilePapers.vastPNG, .tooManyPixels),
-    ("scans.jpg", HostilePapers.manyScans(3_000), .tooManyScans),
-    ("loop.tiff", HostilePapers.loopedTIFF, .damaged),
-    ("5000.pdf", HostilePapers.pagesPDF(5_000), .tooManyPages),
-    ("locked.pdf", HostilePapers.lockedPDF, .password),
-    ("broken.pdf", Array("%PDF-1.4\nnothing".utf8), .damaged),
-    ("thin.pdf", HostilePapers.pagePDF(width: "100000", height: "0.01"), .nothingDrawn),
-    ("ראש\u{202E}gpj.pdf", Array("שלום".utf8), .unknownKind),
-  ] as [(String, [UInt8], ReadingError)])
+  @Test(
+    arguments: [
+      ("empty.pdf", [], ReadingError.empty),
+      ("letter.jpg", Array("Это не фото".utf8), .unknownKind),
+      ("vast.png", HostilePapers.vastPNG, .tooManyPixels),
+      ("scans.jpg", HostilePapers.manyScans(3_000), .tooManyScans),
+      ("loop.tiff", HostilePapers.loopedTIFF, .damaged),
+      ("5000.pdf", HostilePapers.pagesPDF(5_000), .tooManyPages),
+      ("locked.pdf", HostilePapers.lockedPDF, .password),
+      ("broken.pdf", Array("%PDF-1.4\nnothing".utf8), .damaged),
+      ("thin.pdf", HostilePapers.pagePDF(width: "100000", height: "0.01"), .nothingDrawn),
+      ("ראש\u{202E}gpj.pdf", Array("שלום".utf8), .unknownKind),
+    ] as [(String, [UInt8], ReadingError)])
   func `names a hostile file and the reason, and judges the others`(
     name: String, bytes: [UInt8], error: ReadingError
   ) async throws {
@@ -60,13 +63,16 @@ import Testing
   }
 
   @Test func `ends a document that goes in circles`() async throws {
-    let report = try await report([("loop.pdf", HostilePapers.loopedPDF), ("b.pdf", paper("hazard"))])
+    let report = try await report([
+      ("loop.pdf", HostilePapers.loopedPDF), ("b.pdf", paper("hazard")),
+    ])
     #expect(report.refused.allSatisfy { $0.source == "loop.pdf" })
     #expect(!report.refused.isEmpty)
     #expect(report.count(.stop) == 1)
   }
 
-  @Test func `reads what lies in an archive, and refuses what does not belong there`() async throws {
+  @Test func `reads what lies in an archive, and refuses what does not belong there`() async throws
+  {
     let inner = ZipFile.bytes([.file("deep.pdf", paper("inner"))])
     let innermost = ZipFile.bytes([.file("middle.zip", ZipFile.bytes([.file("in.zip", inner)]))])
     let archive = ZipFile.bytes([
@@ -88,13 +94,16 @@ import Testing
     let zeros = [UInt8](repeating: 0, count: 30_000_000)
     let bomb = ZipFile.bytes([.file("a.pdf", zeros)])
     let many = ZipFile.bytes((0..<2_001).map { .file("\($0).pdf", [1]) })
-    let report = try await report([("bomb.zip", bomb), ("many.zip", many), ("a.pdf", paper("hazard"))])
+    let report = try await report([
+      ("bomb.zip", bomb), ("many.zip", many), ("a.pdf", paper("hazard")),
+    ])
     #expect(report.refused.map(\.code).sorted() == ["archive.bomb", "archive.too-many-entries"])
     #expect(report.count(.stop) == 1)
   }
 
   @Test func `shares a long document among its workers`() async throws {
-    let document = HostilePapers.textPDF((1...30).map { ["page \($0) with some more words on it so that it counts as text here"] })
+    let document = HostilePapers.textPDF(
+      (1...30).map { ["page \($0) with some more words on it so that it counts as text here"] })
     let report = try await report([("long.pdf", document)])
     #expect(report.pages.map(\.number) == Array(1...30))
     #expect(report.pages.map(\.pageInSource) == Array(1...30))

@@ -19,7 +19,9 @@ import Testing
 
   @Test(arguments: [1, 3, 6, 8]) func `tells how the camera was held`(orientation: UInt8) throws {
     let block: [UInt8] =
-      Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+      Array("Exif\0\0MM\0*".utf8) + [
+        0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0,
+      ]
       + [0, 0, 0, 0]
     let photo = try #require(DataFiles().bytes("check/sample/page-1.jpg"))
     let marked = photo[..<2] + [0xFF, 0xE1, 0, UInt8(block.count + 2)] + block + photo[2...]
@@ -51,7 +53,8 @@ import Testing
     ]
     var bytes = originals[Int.random(in: 0..<originals.count, using: &chance)]
     for _ in 0..<20 {
-      bytes[Int.random(in: 4..<bytes.count, using: &chance)] = UInt8.random(in: 0...255, using: &chance)
+      bytes[Int.random(in: 4..<bytes.count, using: &chance)] = UInt8.random(
+        in: 0...255, using: &chance)
     }
     bytes.removeLast(Int.random(in: 0..<min(bytes.count - 4, 30), using: &chance))
     // Whatever comes back, it comes back.

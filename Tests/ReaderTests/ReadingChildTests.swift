@@ -60,7 +60,9 @@ import Testing
     let page = try await child.page(0).page
     #expect(page.origin == .both)
     #expect(page.words.contains { $0.text == "harmless" })
-    #expect(page.words.count { $0.text.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) } } > 20)
+    #expect(
+      page.words.count { $0.text.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) } }
+        > 20)
   }
 
   @Test func `that takes too long is ended, and another reads the next page`() async throws {
