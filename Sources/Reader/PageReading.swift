@@ -15,7 +15,7 @@ package struct ReadPage: Sendable {
   }
 }
 
-/// From a photo of a page to its words. Lives in the child.
+/// From a photo of a page to its words, in the child.
 final class PageReading {
   private var engines: [String: Tesseract] = [:]
 

@@ -4,7 +4,7 @@ internal import CTesseract
 import Foundation
 package import Sandbox
 
-/// The child's side: answers its parent until the parent lets go. Runs inside the sandbox.
+/// The child's side, inside the sandbox: answers its parent until the parent lets go.
 package final class ReadingServer {
   private let frames: Frames
   private let limits: ReadingLimits

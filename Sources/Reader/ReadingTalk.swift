@@ -12,7 +12,9 @@ enum ReadingRequest: Codable, Sendable {
   case versions
 }
 
-/// What the child answers. A page and a small picture, or an entry's bytes, follow as raw frames.
+/// What the child answers.
+///
+/// A page and a small picture, or an entry's bytes, follow as raw frames.
 enum ReadingReply: Codable, Sendable {
   /// A document of so many pages; `isText` when all of them have words of their own.
   case document(pages: Int, isText: Bool)

@@ -127,7 +127,9 @@ private actor ArchiveShelf {
     self.child = child
   }
 
-  /// The bytes of an entry. Two workers may ask at once; the child answers one after the other.
+  /// The bytes of an entry.
+  ///
+  /// Two workers may ask at once; the child answers one after the other.
   func bytes(of entry: ArchiveEntry) async throws -> [UInt8] {
     let (child, before) = (child, last)
     let task = Task<[UInt8], any Error> {
