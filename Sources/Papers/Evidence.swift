@@ -31,6 +31,9 @@ struct Spoken: Sendable {
 struct Evidence: Sendable {
   /// Points by the number of the kind.
   private(set) var points: [Double]
+  /// Points for any kind that must never be missed: a paper in words nobody foresaw reaches no
+  /// kind, but many of the words of the field stand together in it.
+  private(set) var field: Double
   /// The rules that spoke here, each once, at its most similar place.
   private(set) var spoken: [Spoken]
 
@@ -40,18 +43,23 @@ struct Evidence: Sendable {
   static let step = 200
 
   /// The evidence of those that begin within a range of letters.
-  init(_ all: [Spoken], in range: Range<Int>, rules: [PageRule], kinds: Int) {
+  init(_ all: [Spoken], in range: Range<Int>, rules: [PageRule], kinds: [PageRules.Kind]) {
     var best: [Int: Spoken] = [:]
     for one in all where range.contains(one.match.start) {
       if let other = best[one.rule], other.match.similarity >= one.match.similarity { continue }
       best[one.rule] = one
     }
-    points = [Double](repeating: 0, count: kinds)
+    points = [Double](repeating: 0, count: kinds.count)
+    field = 0
     spoken = best.values.sorted { $0.rule < $1.rule }
     for one in spoken {
+      var most = 0.0
       for vote in rules[one.rule].votes {
-        points[vote.kind] += vote.points * (vote.points > 0 ? one.match.similarity : 1)
+        let given = vote.points * (vote.points > 0 ? one.match.similarity : 1)
+        points[vote.kind] += given
+        if kinds[vote.kind].isNeverMissed, abs(given) > abs(most) { most = given }
       }
+      field += most
     }
   }
 

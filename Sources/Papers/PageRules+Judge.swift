@@ -7,7 +7,7 @@ extension PageRules {
     let stream = LetterStream(page)
     let spoken = speak(stream)
     let windows = Evidence.windows(of: stream.letters.count).map {
-      Evidence(spoken, in: $0, rules: rules, kinds: kinds.count)
+      Evidence(spoken, in: $0, rules: rules, kinds: kinds)
     }
     if let verdict = self.verdict(windows) {
       return finding(verdict, on: page, stream: stream)
@@ -58,7 +58,7 @@ extension PageRules {
   /// on military service is a summons.
   private func verdict(_ windows: [Evidence]) -> Verdict? {
     let leaders = windows.compactMap { evidence -> Verdict? in
-      let reached = kinds.indices.filter { evidence.points[$0] >= needed($0) }
+      let reached = kinds.indices.filter { reaches($0, evidence) }
       guard let leader = reached.max(by: { evidence.points[$0] < evidence.points[$1] }) else {
         return nil
       }
@@ -66,6 +66,13 @@ extension PageRules {
     }
     let stops = leaders.filter { kinds[$0.kind].state == .stop }
     return (stops.isEmpty ? leaders : stops).max { $0.points < $1.points }
+  }
+
+  /// Whether a kind is named: by its own points, or by fewer where the whole field speaks.
+  private func reaches(_ kind: Int, _ evidence: Evidence) -> Bool {
+    if evidence.points[kind] >= needed(kind) { return true }
+    return kinds[kind].isNeverMissed && evidence.field >= thresholds.field
+      && evidence.points[kind] >= thresholds.stop * thresholds.fieldShare
   }
 
   private func needed(_ kind: Int) -> Double {
@@ -77,7 +84,9 @@ extension PageRules {
     let dangerous = kinds.indices.filter { kinds[$0].isNeverMissed }
     return windows.flatMap { evidence in
       dangerous.map {
-        Verdict(kind: $0, points: evidence.points[$0], evidence: evidence)
+        Verdict(
+          kind: $0, points: max(evidence.points[$0], evidence.field * thresholds.fieldTrace),
+          evidence: evidence)
       }
     }.max { $0.points < $1.points }
   }
@@ -121,7 +130,7 @@ extension PageRules {
     let over = verdict.points / needed(verdict.kind)
     return PageFinding(
       state: kind.state, kind: kind.code, reasons: reasons(verdict, on: page, stream: stream),
-      confidence: min(0.99, 1 - 0.4 / (over * over)))
+      confidence: min(0.99, max(0.5, 1 - 0.4 / (over * over))))
   }
 
   /// The words that spoke for a kind, the heaviest first.

@@ -6,6 +6,12 @@ struct Thresholds: Sendable {
   let stop: Double
   /// Points from which a caution kind is named.
   let caution: Double
+  /// Points of the whole field from which a kind is named that has fewer of its own.
+  let field: Double
+  /// The part of the usual points that a kind then needs.
+  let fieldShare: Double
+  /// What a point of the whole field counts as a trace.
+  let fieldTrace: Double
   /// Points below these are no trace of a dangerous paper on a page that was read well.
   let trace: Double
   /// The same on a page that was read badly.
@@ -44,6 +50,9 @@ struct Thresholds: Sendable {
     }
     stop = try value("stop")
     caution = try value("caution")
+    field = try value("field")
+    fieldShare = try value("field-share")
+    fieldTrace = try value("field-trace")
     trace = try value("trace")
     faintTrace = try value("faint-trace")
     wellRead = try value("well-read")
