@@ -58,22 +58,22 @@ extension ReadingTable {
     if alone * 22 > limit { return limit + 1 }
     if abs(left.count - right.count) * 30 > limit + 60 { return limit + 1 }
     let columns = right.count
-    var before = InlineArray<21, Int>(repeating: 0)
-    var last = InlineArray<21, Int>(repeating: 0)
-    var row = InlineArray<21, Int>(repeating: 0)
-    for j in 0..<columns { last[j + 1] = last[j] + Int(gaps[Int(right.readings[j])]) }
+    var before = InlineArray<21, Int16>(repeating: 0)
+    var last = InlineArray<21, Int16>(repeating: 0)
+    var row = InlineArray<21, Int16>(repeating: 0)
+    for j in 0..<columns { last[j + 1] = last[j] + Int16(gaps[Int(right.readings[j])]) }
     for i in 0..<left.count {
       let reading = Int(left.readings[i])
-      let gap = Int(gaps[reading])
+      let gap = Int16(gaps[reading])
       let base = reading * Self.limit
       row[0] = last[0] + gap
       var least = row[0]
       for j in 0..<columns {
         let other = Int(right.readings[j])
-        var best = last[j] + Int(costs[base + other])
+        var best = last[j] + Int16(costs[base + other])
         let without = last[j + 1] + gap
         if without < best { best = without }
-        let with = row[j] + Int(gaps[other])
+        let with = row[j] + Int16(gaps[other])
         if with < best { best = with }
         if i > 0, j > 0, best > before[j - 1] + 70,
           exchanged(left, i, right, j)
@@ -83,11 +83,11 @@ extension ReadingTable {
         row[j + 1] = best
         if best < least { least = best }
       }
-      if least > limit + 70 { return limit + 1 }
+      if Int(least) > limit + 70 { return limit + 1 }
       before = last
       last = row
     }
-    return last[columns]
+    return min(Int(last[columns]), limit + 1)
   }
 
   private func exchanged(_ left: Sound, _ i: Int, _ right: Sound, _ j: Int) -> Bool {

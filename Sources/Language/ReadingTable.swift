@@ -3,7 +3,7 @@
 /// Every position of a word becomes a *reading*: the set of sounds that its letters may stand for
 /// (Latin h is х or ҳ; j is ж, дж or й). Two spellings agree where their sets meet. Files:
 /// `names/graphemes.csv` (letters, sounds, system, source) and `names/nearness.csv`.
-package struct ReadingTable: Sendable {
+package final class ReadingTable: Sendable {
   /// The most readings a table may hold; costs are kept in a square of this side.
   static let limit = 96
 

@@ -20,7 +20,7 @@ package struct BlockingPass: Sendable, Codable, Equatable {
     let names = fields.first == .given
     let date = fields.firstIndex(of: .date)
     let places = fields.indices.filter { fields[$0] == .place }
-    let codes = fields.indices.filter { fields[$0] == .code }
+    let codes = fields.indices.filter { fields[$0] == .code || fields[$0] == .document }
     var passes: [BlockingPass] = []
     func add(_ name: String, _ parts: [Part]) {
       passes.append(BlockingPass(name: name, parts: parts))

@@ -10,6 +10,7 @@ package struct BlockingCount: Codable, Equatable, Sendable {
   package var parted = 0
   /// How many blocks stayed too large and were left out, with their records.
   package var leftOut = 0
+  /// How many places of records those blocks held.
   package var recordsLeftOut = 0
 }
 

@@ -7,7 +7,7 @@ struct CandidateSearch: Sendable {
   let betweenOnly: Bool
 
   /// The most candidates that estimation looks at; a fixed share of all by a hash of the pair.
-  static let sample = 600_000
+  static let sample = 300_000
 
   private struct Stripe: Sendable {
     let pass: Int
@@ -135,7 +135,7 @@ struct CandidateSearch: Sendable {
   private func randomPatterns(_ seed: UInt64) -> [Pattern] {
     let count = comparison.records.count
     guard count > 1 else { return [] }
-    return (0..<UInt64(min(400_000, count * 40))).map { index in
+    return (0..<UInt64(min(200_000, count * 40))).map { index in
       let chance = Self.mixed(seed &* 0x1_0000_0001 &+ index)
       let a = Int(chance >> 33) % count
       let b = (a + 1 + Int(chance & 0x7FFF_FFFF) % (count - 1)) % count

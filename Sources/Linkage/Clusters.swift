@@ -204,7 +204,9 @@ struct Clustering: Sendable {
   }
 }
 
-/// Chance for drawing partitions, from a seed (SplitMix64, Steele, Lea and Flood 2014). Not for secrets.
+/// Chance for drawing partitions, from a seed.
+///
+/// SplitMix64 (Steele, Lea and Flood 2014). Not for secrets.
 struct DrawChance {
   private var state: UInt64
 

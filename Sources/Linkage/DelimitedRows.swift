@@ -5,6 +5,8 @@ struct DelimitedRows {
   private let separator: UInt8
   /// The line that the next row begins on, from 1.
   private(set) var line = 1
+  /// The line that the row given last began on.
+  private(set) var rowLine = 1
 
   /// Rows of `bytes`; the separator is the likeliest of the first line.
   init(_ bytes: [UInt8]) {
@@ -22,6 +24,16 @@ struct DelimitedRows {
       ? 0x09 : counts.semicolon > counts.comma ? 0x3B : 0x2C
   }
 
+  /// The line that the next row will begin on, empty lines left out.
+  var lineAhead: Int {
+    var (line, index) = (line, position)
+    while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D {
+      if bytes[index] == 0x0A { line += 1 }
+      index += 1
+    }
+    return line
+  }
+
   /// Gives every cell of the next row, trimmed, to `body`; the number of cells, or 0 at the end.
   ///
   /// - Throws: `LinkError.openQuote`, and what `body` throws.
@@ -32,6 +44,7 @@ struct DelimitedRows {
       if bytes[position] == 0x0A { line += 1 }
       position += 1
     }
+    rowLine = line
     guard position < bytes.count else { return 0 }
     var column = 0
     while true {

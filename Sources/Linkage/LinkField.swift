@@ -2,7 +2,7 @@ package import Language
 
 /// What a column of a list holds, and so how two of its values are compared.
 package enum LinkField: String, CaseIterable, Codable, Sendable {
-  case id, fullName, given, surname, father, sex, date, category, place, code, number
+  case id, fullName, given, surname, father, sex, date, category, place, code, document, number
 
   /// Whether the column is compared as it stands; names are put together first.
   package var isCompared: Bool { self != .id && self != .fullName }
@@ -12,7 +12,7 @@ package enum LinkField: String, CaseIterable, Codable, Sendable {
     switch self {
     case .given, .surname, .father: 5
     case .date: 7
-    case .place, .code: 3
+    case .place, .code, .document: 3
     case .sex, .category, .number: 2
     case .id, .fullName: 0
     }

@@ -4,25 +4,32 @@
 /// who agree on family name, father and place, and namesakes, who agree on names by chance more often
 /// than independent names would. Without the last two kinds both would pass for one person.
 package struct LinkModel: Codable, Sendable, Equatable {
+  /// The shape of this version.
   package static let schema = "guvoh.link.model/1"
 
   /// The shape of this file.
   package var schema = LinkModel.schema
   /// The fields compared, and their headers.
   package var fields: [LinkField]
+  /// The headers of the fields.
   package var headers: [String]
-  /// The chance of each level given that both values are there: one person, strangers.
+  /// The chance of each level given that both values are there, for one person.
   package var m: [[Double]]
+  /// The same for strangers.
   package var u: [[Double]]
-  /// The same for relatives and for namesakes.
+  /// The same for relatives.
   package var relatives: [[Double]]
+  /// The same for namesakes.
   package var namesakes: [[Double]]
-  /// The share of all pairs that are one person, relatives, namesakes.
+  /// The share of all pairs that are one person.
   package var matchShare: Double
+  /// The share of all pairs that are relatives.
   package var relativeShare: Double
+  /// The share of all pairs that are namesakes.
   package var namesakeShare: Double
   /// The share of records with a name, by field and blocking key, where it is above `rare`.
   package var frequencies: [[UInt32: Float]]
+  /// The share that stands for every name without one of its own.
   package var rare: Float
   /// For each named field, the chance that strangers who share a key agree on the first level.
   package var sameKeyFactor: [Double]
@@ -67,7 +74,7 @@ struct Estimation {
       switch kind {
       case .given, .surname, .father: [0, 0.78, 0.1, 0.08, 0.02, 0.02]
       case .date: [0, 0.7, 0.04, 0.1, 0.08, 0.04, 0.02, 0.02]
-      case .place, .code: [0, 0.9, 0.05, 0.05]
+      case .place, .code, .document: [0, 0.9, 0.05, 0.05]
       default: [0, 0.95, 0.05]
       }
     }
@@ -78,6 +85,7 @@ struct Estimation {
       case .date: [0, 0.002, 0.003, 0.01, 0.04, 0.1, 0.045, 0.8]
       case .place: [0, 0.9, 0.05, 0.05]
       case .code: [0, 0.3, 0.02, 0.68]
+      case .document: [0, 0.001, 0.009, 0.99]
       case .category: [0, 0.95, 0.05]
       default: [0, 0.7, 0.3]
       }
@@ -91,8 +99,9 @@ struct Estimation {
   /// What a kind keeps as it began, or it would drift to another kind.
   private static func isFixed(_ kind: Int, _ field: LinkField) -> Bool {
     switch kind {
-    case 1: field == .given || field == .date
-    case 2: field == .date || field == .code || field == .place || field == .father
+    case 1: field == .given || field == .date || field == .document
+    case 2:
+      field == .date || field == .code || field == .document || field == .place || field == .father
     default: false
     }
   }
@@ -108,7 +117,7 @@ struct Estimation {
   /// Pairs that no pass proposes count as strangers: among `allPairs` they hold nearly no match.
   /// That takes the place of sessions by blocking rule, whose rules fix the very fields to learn.
   func run(
-    _ counts: [(pattern: Pattern, count: Double)], u: [[Double]], rounds: Int = 40
+    _ counts: [(pattern: Pattern, count: Double)], u: [[Double]], rounds: Int = 20
   ) -> Found {
     let begin = Self.start(fields, u: u)
     var found = Found(chances: begin, shares: [])
@@ -149,7 +158,8 @@ struct Estimation {
   /// Without a bound the kind takes in namesakes of frequent names, whose dates and fathers differ.
   private static func bounded(_ chances: [Double], _ field: LinkField) -> [Double] {
     let most = field == .given ? 0.03 : 0.05
-    guard field != .code, field != .number, let last = chances.last, last > most else {
+    guard field != .code, field != .document, field != .number, let last = chances.last, last > most
+    else {
       return chances
     }
     let scale = (1 - most) / max(1 - last, 1e-9)

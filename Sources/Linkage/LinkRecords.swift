@@ -48,6 +48,9 @@ package struct LinkRecords: Sendable {
     csv bytes: [UInt8], files: DataFiles, mapping: [String: LinkField] = [:],
     idColumn: String? = nil
   ) throws(LinkError) {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw .encoding(line: Self.brokenLine(bytes))
+    }
     var rows = DelimitedRows(bytes)
     var header: [String] = []
     _ = try rows.next { (_, cell) throws(LinkError) in
@@ -58,6 +61,12 @@ package struct LinkRecords: Sendable {
     if fields.isEmpty { adopt(columns) }
     let list = (lists.last.map { $0 + 1 }) ?? 0
     try read(&rows, columns: columns, list: list)
+  }
+
+  /// The first line that is no UTF-8.
+  private static func brokenLine(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
   }
 
   private mutating func adopt(_ columns: ListColumns) {
@@ -81,12 +90,12 @@ package struct LinkRecords: Sendable {
     var row = [Int32](repeating: -1, count: columns.header.count)
     let base = count
     while true {
-      let line = rows.line
+      let ahead = rows.lineAhead
       let read = try rows.next { (column, cell) throws(LinkError) in
-        guard column < row.count else { throw .raggedRow(line: line) }
+        guard column < row.count else { throw .raggedRow(line: ahead) }
         if column == columns.id {
           let number = ids.number(cell)
-          if Int(number) != count { throw .duplicateID(line: line) }
+          if Int(number) != count { throw .duplicateID(line: ahead) }
           row[column] = number
         } else if columns.roles[column] == nil || cell.isEmpty {
           row[column] = -1
@@ -95,7 +104,7 @@ package struct LinkRecords: Sendable {
         }
       }
       if read == 0 { break }
-      guard read == row.count else { throw .raggedRow(line: line) }
+      guard read == row.count else { throw .raggedRow(line: rows.rowLine) }
       if columns.id == nil {
         let text = "\(list + 1):\(count - base + 1)"
         _ = ids.number(Array(text.utf8)[...])
@@ -135,7 +144,7 @@ package struct LinkRecords: Sendable {
       places[field, default: []].append(sound)
       placeKeys[field, default: []].append(key)
       return Int32(places[field, default: []].count - 1)
-    case .code:
+    case .code, .document:
       let code = LinkCode(text)
       if code.isEmpty { return -1 }
       if let known = codeNumbers[code] { return known }

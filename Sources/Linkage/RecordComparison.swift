@@ -76,7 +76,8 @@ struct RecordComparison: Sendable {
     case .place:
       let distance = readings.distance(places[field][Int(a)], places[field][Int(b)], limit: 130)
       return distance <= 60 ? 1 : distance <= 130 ? 2 : 3
-    case .code: return records.codes[Int(a)].isOneSlip(from: records.codes[Int(b)]) ? 2 : 3
+    case .code, .document:
+      return records.codes[Int(a)].isOneSlip(from: records.codes[Int(b)]) ? 2 : 3
     default: return 2
     }
   }
