@@ -32,6 +32,7 @@ let package = Package(
     // Pure: values in, values out.
     .target(name: "Language", dependencies: ["GuvohFiles"], swiftSettings: house),
     .target(name: "Linkage", dependencies: ["Language"], swiftSettings: house),
+    .target(name: "Counting", dependencies: [], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Markup", swiftSettings: house),
 
@@ -104,8 +105,7 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Casework", "Desk", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing",
-        "Reader", "Sandbox", "Store", "Vault", "Web",
+        "Casework", "Counting", "Desk", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -178,6 +178,9 @@ let package = Package(
         "Casework", "Desk", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store", "Support",
         "Vault", "guvoh",
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "CountingTests", dependencies: ["Counting", "Support"],
       swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),

@@ -17,8 +17,8 @@ struct Guvoh: AsyncParsableCommand {
       """,
     version: Release.line,
     subcommands: [
-      CheckCommand.self, ServeCommand.self, VaultCommand.self, NamesCommand.self, LinkCommand.self,
-      DoctorCommand.self, Judge.self, ReadCommand.self, RecogniseCommand.self,
+      CheckCommand.self, ServeCommand.self, VaultCommand.self, NamesCommand.self,
+      LinkCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self, RecogniseCommand.self,
     ])
 
   static func main() async {

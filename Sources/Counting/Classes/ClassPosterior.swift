@@ -1,0 +1,108 @@
+import Glibc
+
+/// What the latent-class sampler says of the number of all, and whether its chains agree.
+package struct ClassPosterior: Sendable {
+  /// The median of N.
+  package let estimate: Double
+  /// The 95 % interval, or of the level asked for, between equal tails.
+  package let interval: Interval
+  /// The 50 % interval.
+  package let half: Interval
+  /// Whether the chains agree, judged on log n0.
+  package let diagnostics: ChainDiagnostics
+  /// The median of each chain by itself.
+  package let medians: [Double]
+  /// Sweeps made, burn-in and all, over all chains.
+  package let sweeps: Int
+  /// The share of draws above the cap that the user chose, nought without one.
+  package let cut: Double
+  /// Draws of N, a few thousand, for the plot and for totals over strata.
+  package let draws: [Double]
+}
+
+extension LatentClasses {
+  /// Runs the chains until they agree or the most sweeps are reached.
+  ///
+  /// - Parameter progress: told the sweeps made of the most that may be made; may cancel by
+  ///   cancelling the task.
+  /// - Throws: `CancellationError` when the task was cancelled.
+  package func posterior(
+    of table: CaptureTable, seed: UInt64, level: Double = 0.95
+  ) async throws -> ClassPosterior {
+    var states = (0..<chains).map { number in
+      ClassChain(table, self, chance: Chance(seed: seed, number: 1_000 + number), number: number)
+    }
+    var kept = [[Double]](repeating: [], count: chains)
+    var length = sweeps
+    var begins = true
+    while true {
+      let more = length - (kept.first?.count ?? 0)
+      let parts = try await run(states, sweeps: more, begins: begins)
+      begins = false
+      for (number, state, values) in parts {
+        states[number] = state
+        kept[number] += values
+      }
+      let diagnostics = ChainDiagnostics(kept.map { $0.map { log($0 + 0.5) } })
+      if diagnostics.isConverged || length >= mostSweeps {
+        return summary(table, kept, diagnostics, level: level)
+      }
+      length = min(length * 2, mostSweeps)
+    }
+  }
+
+  private func run(
+    _ states: [ClassChain], sweeps: Int, begins: Bool
+  ) async throws -> [(Int, ClassChain, [Double])] {
+    try await withThrowingTaskGroup(of: (Int, ClassChain, [Double]).self) { group in
+      for (number, state) in states.enumerated() {
+        group.addTask {
+          var chain = state
+          if begins { try burn(&chain) }
+          var values: [Double] = []
+          values.reserveCapacity(sweeps)
+          for sweep in 0..<sweeps {
+            if sweep & 1023 == 0 { try Task.checkCancellation() }
+            chain.sweep(learns: true, collapsed: sampler == .collapsed)
+            values.append(chain.unseen)
+          }
+          return (number, chain, values)
+        }
+      }
+      var parts: [(Int, ClassChain, [Double])] = []
+      for try await part in group { parts.append(part) }
+      return parts
+    }
+  }
+
+  private func burn(_ chain: inout ClassChain) throws {
+    for _ in 0..<min(500, burnIn) { chain.sweep(learns: false, collapsed: false) }
+    chain.relabel()
+    for sweep in 0..<max(burnIn - 500, 0) {
+      if sweep & 1023 == 0 { try Task.checkCancellation() }
+      chain.sweep(learns: true, collapsed: sampler == .collapsed)
+    }
+  }
+
+  private func summary(
+    _ table: CaptureTable, _ kept: [[Double]], _ diagnostics: ChainDiagnostics, level: Double
+  ) -> ClassPosterior {
+    let observed = Double(table.observed)
+    let all = kept.flatMap { $0 }.map { $0 + observed }
+    let usable = cap.map { cap in all.filter { $0 <= cap } } ?? all
+    let sorted = usable.sorted()
+    func range(_ level: Double) -> Interval {
+      Interval(
+        low: quantile(sorted, (1 - level) / 2), high: quantile(sorted, (1 + level) / 2),
+        level: level)
+    }
+    let thin = max(all.count / 4_000, 1)
+    return ClassPosterior(
+      estimate: quantile(sorted, 0.5), interval: range(level), half: range(0.5),
+      diagnostics: diagnostics,
+      medians: kept.map { quantile($0.sorted(), 0.5) + observed },
+      sweeps: kept.reduce(0) { $0 + $1.count + burnIn },
+      cut: 1 - Double(usable.count) / Double(max(all.count, 1)),
+      draws: stride(from: 0, to: all.count, by: thin).map { all[$0] })
+  }
+}
