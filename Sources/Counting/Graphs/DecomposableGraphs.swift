@@ -18,7 +18,9 @@ struct DecomposableGraphs {
     graphs = (0...full).compactMap { edges in
       var neighbours = [Int](repeating: 0, count: lists)
       for (place, pair) in pairs.enumerated() where edges >> UInt32(place) & 1 == 1 {
-        for list in 0..<lists where pair >> list & 1 == 1 { neighbours[list] |= pair & ~(1 << list) }
+        for list in 0..<lists where pair >> list & 1 == 1 {
+          neighbours[list] |= pair & ~(1 << list)
+        }
       }
       return Self.signed(neighbours).map { sets, parts in
         Graph(edges: edges, sets: sets, parts: parts, isComplete: edges == full)

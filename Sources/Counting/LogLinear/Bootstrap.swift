@@ -35,7 +35,9 @@ package struct Bootstrap: Sendable {
             var counts = [Int](repeating: 0, count: weights.count)
             chance.share(n, by: weights, total: Double(n), into: &counts, at: 0)
             var sample = [Double](repeating: 0, count: cells.count)
-            for (place, history) in histories.enumerated() { sample[history] = Double(counts[place]) }
+            for (place, history) in histories.enumerated() {
+              sample[history] = Double(counts[place])
+            }
             if let value = procedure(sample), value.isFinite { found.append(value) }
           }
           return (first, found)

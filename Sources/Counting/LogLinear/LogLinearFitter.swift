@@ -58,15 +58,17 @@ package struct LogLinearFitter: Sendable {
   private(set) var means: [Double]
   private var sums: [Double]
   private var kept: [Bool]
-  private var terms: [Int] = []
+  private(set) var terms: [Int] = []
   private var columns: [[Double]] = []
   private var columnTotals: [Double] = []
   private var columnSums: [[Double]] = []
-  private var beta: [Double] = []
+  private(set) var beta: [Double] = []
   private var gradient: [Double] = []
   private var step: [Double] = []
   private var gram: [Double] = []
   private var offset: [Double] = []
+  /// The precision of the normal prior on interactions; nought for maximum likelihood.
+  private var ridge = 0.0
   private var likelihoodParts = (logSum: 0.0, total: 0.0)
 
   /// A fitter of a table given as one count for each of 2^J cells.
@@ -91,6 +93,7 @@ package struct LogLinearFitter: Sendable {
     _ model: LogLinearModel, offset: [Double] = []
   ) throws(LogLinearFlaw) -> LogLinearFit {
     self.offset = offset
+    ridge = 0
     var columns = model.heterogeneity.columns(lists: lists)
     if model.heterogeneity == .chao {
       // Nobody on so many lists: the coefficient would be minus infinity, so it goes at once.
@@ -121,7 +124,8 @@ package struct LogLinearFitter: Sendable {
       guard ExistenceProgram(self).exists else { throw .doesNotExist }
     }
     let deviation = interceptDeviation
-    guard deviation.isFinite else { throw .notIdentifiable }
+    // A deviation of e^50 persons is no estimate: the unseen could be any number.
+    guard deviation.isFinite, deviation < 50 else { throw .notIdentifiable }
     return LogLinearFit(
       intercept: beta[0], deviation: deviation, logLikelihood: logLikelihood,
       parameters: 1 + lists + interactions.count + columns.count,
@@ -161,7 +165,8 @@ extension LogLinearFitter {
     terms.removeAll(keepingCapacity: true)
     terms.append(0)
     for set in (0..<lists).map({ 1 << $0 }) + interactions {
-      if marginals[set] == 0 { empty.append(set) } else { terms.append(set) }
+      // A proper prior holds the effect of an empty overlap, so that nothing has to leave.
+      if marginals[set] == 0, ridge == 0 { empty.append(set) } else { terms.append(set) }
     }
     for cell in kept.indices {
       kept[cell] = cell != 0 && !empty.contains { cell & $0 == $0 }
@@ -214,6 +219,11 @@ extension LogLinearFitter {
       for (place, term) in terms.enumerated() { gradient[place] = marginals[term] - sums[term] }
       for place in columns.indices {
         gradient[terms.count + place] = columnTotals[place] - columnSums[place][0]
+      }
+      if ridge > 0 {
+        for place in (1 + lists)..<max(terms.count, 1 + lists) {
+          gradient[place] -= ridge * beta[place]
+        }
       }
       guard factorise() else {
         // Means that vanish make the matrix singular: the sign of an estimate at infinity.
@@ -273,7 +283,43 @@ extension LogLinearFitter {
     likelihoodParts = (logSum, total)
   }
 
-  private var logLikelihood: Double { likelihoodParts.logSum - likelihoodParts.total - constant }
+  /// The log-likelihood of the coefficients now, with the prior on interactions if there is one.
+  private var logLikelihood: Double {
+    let value = likelihoodParts.logSum - likelihoodParts.total - constant
+    guard ridge > 0 else { return value }
+    return value - ridge / 2 * beta.dropFirst(1 + lists).reduce(0) { $0 + $1 * $1 }
+  }
+
+  /// Finds the mode under independent N(0, 1/ridge) priors on the interactions.
+  ///
+  /// - Throws: `LogLinearFlaw` when Newton's method does not come to rest.
+  mutating func findMode(interactions: [Int], ridge: Double) throws(LogLinearFlaw) {
+    self.ridge = ridge
+    offset = []
+    prepare(interactions, [])
+    try start()
+    try iterate()
+  }
+
+  /// The logarithm of the posterior at `coefficients`, up to a constant.
+  mutating func logPosterior(at coefficients: [Double]) -> Double {
+    beta = coefficients
+    fillMeans()
+    return logLikelihood
+  }
+
+  /// A move whose covariance is that of the posterior about the mode, from standard normals.
+  func move(from normals: [Double], scale: Double) -> [Double] {
+    let size = normals.count
+    var move = normals
+    for row in stride(from: size - 1, through: 0, by: -1) {
+      var value = normals[row]
+      for k in (row + 1)..<max(size, row + 1) { value -= gram[k * size + row] * move[k] }
+      move[row] = value / gram[row * size + row]
+    }
+    for place in move.indices { move[place] *= scale }
+    return move
+  }
 
   private var smallestMean: Double {
     var smallest = Double.infinity
@@ -296,6 +342,7 @@ extension LogLinearFitter {
     let size = beta.count
     for (row, term) in terms.enumerated() {
       for other in 0...row { gram[row * size + other] = sums[term | terms[other]] }
+      if ridge > 0, row > lists { gram[row * size + row] += ridge }
     }
     for place in columns.indices {
       for cell in means.indices {

@@ -58,9 +58,10 @@ package struct ChainDiagnostics: Equatable, Sendable {
     guard let length = chains.first?.count, length > 1, chains.count > 1 else { return .infinity }
     let n = Double(length)
     let means = chains.map { $0.reduce(0, +) / n }
-    let within = mean(zip(chains, means).map { chain, mean in
-      chain.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    })
+    let within = mean(
+      zip(chains, means).map { chain, mean in
+        chain.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+      })
     let grand = mean(means)
     let between =
       n * means.reduce(0) { $0 + ($1 - grand) * ($1 - grand) } / Double(means.count - 1)

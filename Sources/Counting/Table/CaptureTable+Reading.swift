@@ -6,7 +6,21 @@ extension CaptureTable {
   ///
   /// - Throws: `CountingError` with the row and column of the first fault.
   package init(histories text: String) throws(CountingError) {
-    let sheet = try Sheet(text)
+    try self.init(sheet: Sheet(text), persons: false)
+  }
+
+  /// Reads one row for each person: one 0/1 column for each list; a column `id` is passed over.
+  ///
+  /// - Throws: `CountingError` with the row and column of the first fault.
+  package init(persons text: String) throws(CountingError) {
+    try self.init(sheet: Sheet(text), persons: true)
+  }
+
+  init(sheet: Sheet, persons: Bool) throws(CountingError) {
+    if persons { try self.init(personsOf: sheet) } else { try self.init(historiesOf: sheet) }
+  }
+
+  private init(historiesOf sheet: Sheet) throws(CountingError) {
     guard let countColumn = sheet.header.firstIndex(where: { $0.lowercased() == "count" }) else {
       throw .noCountColumn
     }
@@ -26,11 +40,7 @@ extension CaptureTable {
     if observed == 0 { throw .nobodyObserved }
   }
 
-  /// Reads one row for each person: one 0/1 column for each list; a column `id` is passed over.
-  ///
-  /// - Throws: `CountingError` with the row and column of the first fault.
-  package init(persons text: String) throws(CountingError) {
-    let sheet = try Sheet(text)
+  private init(personsOf sheet: Sheet) throws(CountingError) {
     let passed: Set<String> = ["id", "person", "person_id", "cluster", "cluster_id"]
     let columns = sheet.header.indices.filter { !passed.contains(sheet.header[$0].lowercased()) }
     try Self.checkNumber(of: columns)
@@ -107,6 +117,15 @@ struct Sheet {
     self.rows = rows
   }
 
+  /// Some of the rows of a sheet, without one column.
+  init(_ sheet: Sheet, rows: [(row: Int, fields: [String])], without column: Int) {
+    func rest(_ fields: [String]) -> [String] {
+      Array(fields[..<column] + fields[(column + 1)...])
+    }
+    header = rest(sheet.header)
+    self.rows = rows.map { ($0.row, rest($0.fields)) }
+  }
+
   private static func separator(of line: String) -> Character {
     for candidate: Character in ["\t", ";"] where line.contains(candidate) { return candidate }
     return ","
@@ -116,7 +135,9 @@ struct Sheet {
     line.split(separator: separator, omittingEmptySubsequences: false).map { field in
       var text = field.drop(while: \.isWhitespace)
       while text.last?.isWhitespace == true { text.removeLast() }
-      if text.count >= 2, text.first == "\"", text.last == "\"" { text = text.dropFirst().dropLast() }
+      if text.count >= 2, text.first == "\"", text.last == "\"" {
+        text = text.dropFirst().dropLast()
+      }
       return String(text)
     }
   }

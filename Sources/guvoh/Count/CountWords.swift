@@ -1,0 +1,85 @@
+import Counting
+import Language
+
+/// The sentences about an answer, in the tongue of the person at the terminal.
+struct CountWords {
+  let tongue: Tongue
+  private let words: Words?
+
+  init(tongue: Tongue = Terminal.tongue) {
+    self.tongue = tongue
+    words = try? Words(files: DataFiles())
+  }
+
+  func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    words?.text(key, in: tongue, values) ?? key
+  }
+
+  func reason(_ objection: Objection) -> CountJSON.Reason {
+    let key = "count.objection.\(objection.code.rawValue)"
+    return CountJSON.Reason(
+      code: objection.code.rawValue, why: text(key, objection.facts),
+      help: words?.has(key + ".help") == true ? text(key + ".help", objection.facts) : nil)
+  }
+
+  /// The sentence that must not be shortened: number, range, and how far it must be wrong to fall.
+  func headline(_ count: Count) -> String {
+    let seen = ["observed": Self.number(Double(count.table.observed))]
+    guard let interval = count.interval, let tipping = count.tipping else {
+      return text("count.headline.refused", seen)
+    }
+    let answer = text(
+      "count.headline.answer",
+      seen.merging([
+        "low": Self.number(interval.low), "high": Self.number(interval.high),
+        "level": Self.number(interval.level * 100),
+      ]) { $1 })
+    let share = text(
+      "count.headline.share",
+      ["percent": Self.number(tipping.share * 100), "high": Self.number(interval.high)])
+    guard let factor = tipping.factor else { return "\(answer) \(share)" }
+    let falls = text(
+      "count.headline.factor",
+      [
+        "statement": Self.number(tipping.statement),
+        "percent": Self.number(factor * 100),
+      ])
+    return "\(answer) \(share) \(falls)"
+  }
+
+  func lines(_ count: Count) -> [String] {
+    var lines = [headline(count)]
+    if let estimate = count.bound.estimate {
+      lines.append(text("count.bound", ["number": Self.number(estimate)]))
+      lines.append(text("count.bound.conditions"))
+    }
+    for objection in count.refusals {
+      let reason = reason(objection)
+      lines.append("- [\(reason.code)] \(reason.why)")
+      if let help = reason.help { lines.append("  \(help)") }
+    }
+    for objection in count.warnings {
+      let reason = reason(objection)
+      lines.append("! [\(reason.code)] \(reason.why)")
+    }
+    for result in count.methods {
+      let number = result.estimate.map(Self.number) ?? "-"
+      let range = result.interval.map { "\(Self.number($0.low)) – \(Self.number($0.high))" } ?? "-"
+      lines.append("\(result.method.rawValue)\t\(number)\t\(range)\t\(result.model)")
+    }
+    return lines
+  }
+
+  /// A whole number with thin groups of three, the same in all six languages.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "∞" }
+    var digits = String(Int(abs(value).rounded()))
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    groups.insert(digits, at: 0)
+    return (value < -0.5 ? "-" : "") + groups.joined(separator: "\u{202F}")
+  }
+}
