@@ -22,7 +22,7 @@ package struct LatentClasses: Sendable {
   package var mostSweeps = 48_000
   /// The sampler.
   package var sampler = Sampler.collapsed
-  /// Where N is cut off; nil, the default, for nowhere. The mass cut is reported.
+  /// Where N is cut off, nil for nowhere; the mass cut is reported.
   package var cap: Double?
   /// Whether the chains begin as the peer's does, all alike, or spread out.
   package var dispersesStarts = true

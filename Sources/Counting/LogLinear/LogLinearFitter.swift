@@ -116,7 +116,7 @@ package struct LogLinearFitter: Sendable {
     interactions: [Int], columns: [[Double]]
   ) throws(LogLinearFlaw) -> LogLinearFit {
     prepare(interactions, columns)
-    guard kept.lazy.filter({ $0 }).count - 1 >= beta.count else { throw .notIdentifiable }
+    guard kept.lazy.filter({ $0 }).count >= beta.count else { throw .notIdentifiable }
     try start()
     try iterate()
     let smallest = smallestMean

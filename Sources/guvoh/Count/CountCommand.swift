@@ -68,7 +68,7 @@ struct CountCommand: AsyncParsableCommand {
   var sampler = "collapsed"
 
   @Option(help: "The most sweeps kept of each latent-class chain.")
-  var sweeps = 24_000
+  var sweeps = 12_000
 
   @Option(help: "Cut the latent-class posterior of N here, and say how much was cut.")
   var cap: Double?
