@@ -11,6 +11,9 @@ package struct ModelEnvelope: Sendable {
   /// A way whose own range is wider than this factor says nothing, and is named instead of counted.
   package static let widestFactor = 3.0
 
+  /// The greatest deviation of log n0 of a model that takes part beside others.
+  package static let widestDeviation = 0.6
+
   /// What one way in which people may be unequal says.
   package struct Family: Sendable {
     /// The way.
@@ -76,7 +79,10 @@ package struct ModelEnvelope: Sendable {
     else { return nil }
     self.families = families
     self.best = best
-    interval = Interval(low: low, high: high, level: level)
+    // That people are unequal can only mean more of them: where equal people are plausible, a way
+    // in which they are unequal may raise the range and not lower it.
+    let equal = counting.first { $0.heterogeneity == .none }
+    interval = Interval(low: max(low, equal?.interval.low ?? 0), high: high, level: level)
     // Half the weight by fit, half alike: the point shall not hang on a criterion that cannot tell.
     let centre = LogNormalMixture(
       counting.flatMap { family in
@@ -90,7 +96,9 @@ package struct ModelEnvelope: Sendable {
   private static func family(
     _ search: PairSearch, _ heterogeneity: Heterogeneity, observed: Double, level: Double
   ) -> Family? {
-    let usable = search.scored.filter { $0.fit.deviation < 2 && $0.fit.intercept.isFinite }
+    // A model whose own range of the unseen spans a factor of ten says nothing beside others.
+    let telling = search.scored.filter { $0.fit.deviation < widestDeviation }
+    let usable = telling.isEmpty ? search.scored.filter { $0.fit.deviation < 2 } : telling
     guard let best = usable.first else { return nil }
     let mixture = LogNormalMixture(
       usable.map { (exp(-($0.bic - best.bic) / 2), $0.fit.intercept, $0.fit.deviation) })

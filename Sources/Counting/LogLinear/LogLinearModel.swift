@@ -43,7 +43,7 @@ package enum Heterogeneity: String, CaseIterable, Sendable {
   case darroch
   /// Gamma mixing: log 3.5 - log(3.5 + k).
   case gamma
-  /// A more skewed gamma mixing, for a small group that is far easier to list: log 2 - log(2 + k).
+  /// A more skewed gamma mixing, for a small group that is far easier to list: log 1.8 - log(1.8 + k).
   case steepGamma
 
   /// The columns by the number of lists `k` a person is on, from 0 to `lists`; nought at k = 0.
@@ -56,7 +56,7 @@ package enum Heterogeneity: String, CaseIterable, Sendable {
       return starts.map { start -> [Double] in sizes.map { max($0 - start + 1, 0) } }
     case .poisson: return [sizes.map { powOf(2, $0) - 1 }]
     case .darroch: return [sizes.map { $0 * $0 / 2 }]
-    case .steepGamma: return [sizes.map { logOf(2) - logOf(2 + $0) }]
+    case .steepGamma: return [sizes.map { logOf(1.8) - logOf(1.8 + $0) }]
     case .gamma: return [sizes.map { logOf(3.5) - logOf(3.5 + $0) }]
     }
   }

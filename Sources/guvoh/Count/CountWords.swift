@@ -82,4 +82,10 @@ struct CountWords {
     groups.insert(digits, at: 0)
     return (value < -0.5 ? "-" : "") + groups.joined(separator: "\u{202F}")
   }
+
+  /// A number with up to two decimals.
+  static func decimals(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded() / 100
+    return hundredths == hundredths.rounded() ? number(hundredths) : String(hundredths)
+  }
 }
