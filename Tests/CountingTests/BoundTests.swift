@@ -20,11 +20,13 @@ import Testing
   @Test(arguments: [
     ("uk2013_5lists", 13_434.0, 14_582.2), ("western_us_5lists", 2_188.29, 2_224.31),
   ])
-  func `Chao gives the published bounds`(name: String, unequal: Double, homogeneous: Double) throws {
+  func `Chao gives the published bounds`(name: String, unequal: Double, homogeneous: Double) throws
+  {
     let table = try Tables.named(name)
     let bound = try #require(ChaoBound(table))
     #expect(abs(bound.estimate / unequal - 1) < 1e-4)
-    #expect(abs(try #require(ChaoBound(table, form: .homogeneous)).estimate / homogeneous - 1) < 1e-4)
+    #expect(
+      abs(try #require(ChaoBound(table, form: .homogeneous)).estimate / homogeneous - 1) < 1e-4)
   }
 
   @Test func `the log-normal interval is the one of the design`() throws {

@@ -131,7 +131,11 @@ struct LinkedAnswer: Sendable {
     }
     let main = spoken.first { $0.method == .envelope } ?? spoken.first { $0.method == .lcmcr }
     guard let main, let estimate = main.estimate, var interval = main.interval else { return nil }
-    for point in spoken.compactMap(\.estimate) where point.isFinite {
+    // A method that takes all people as equal has no voice where the data rule that out.
+    let isEqualPlausible = main.diagnostics.contains { $0.name == "none_counts" && $0.value == 1 }
+    let unequal: Set<CountMethod> = [.envelope, .lcmcr]
+    let voices = spoken.filter { isEqualPlausible || unequal.contains($0.method) }
+    for point in voices.compactMap(\.estimate) where point.isFinite {
       interval.low = min(interval.low, point)
       interval.high = max(interval.high, point)
     }

@@ -110,7 +110,8 @@ struct CountPlots {
     }
     body.append(
       line(
-        axis.place(observed), 10, axis.place(observed), 30 + 24 * Double(rows.count), Self.pale, 1.5))
+        axis.place(observed), 10, axis.place(observed), 30 + 24 * Double(rows.count), Self.pale, 1.5
+      ))
     for (place, row) in rows.enumerated() {
       guard let estimate = row.estimate, let interval = row.interval else { continue }
       let y = 28 + 24 * Double(place)
@@ -163,7 +164,8 @@ struct CountPlots {
         Attribute("stroke", Self.ink), Attribute("stroke-width", "2")),
     ]
     for one in curve {
-      body.append(label(x(one.value), 190, "\(Int((one.value * 100).rounded())) %", anchor: "middle"))
+      body.append(
+        label(x(one.value), 190, "\(Int((one.value * 100).rounded())) %", anchor: "middle"))
     }
     for number in axis.ticks {
       body.append(label(62, y(number) + 4, CountWords.number(number), anchor: "end", size: 9))
@@ -179,7 +181,8 @@ struct CountPlots {
     axis.ticks.flatMap { number in
       [
         line(axis.place(number), 10, axis.place(number), bottom, "#eee"),
-        label(axis.place(number), bottom + 16, CountWords.number(number), anchor: "middle", size: 9),
+        label(
+          axis.place(number), bottom + 16, CountWords.number(number), anchor: "middle", size: 9),
       ]
     }
   }

@@ -1,5 +1,6 @@
 import Counting
 import Foundation
+import Language
 import Markup
 
 /// The report of a count: one page that a judge can read, then the tables and plots.
