@@ -105,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Casework", "Counting", "Desk", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
+        "Casework", "Counting", "Desk", "Language", "Ledger", "Linkage", "Markup", "Papers",
+        "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
