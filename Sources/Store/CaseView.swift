@@ -1,14 +1,13 @@
-package import Casework
+internal import Casework
 package import Foundation
 internal import GRDB
-internal import Language
 
 /// What one team can list and search, in memory: a pure function of its part of the journal.
 ///
 /// Bodies are not in it; they are opened when they are shown. It is thrown away and made again, and
 /// needs no migrations.
 package final class CaseView: Sendable {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   /// The number of its tables and of the folding; a snapshot of another number is not used.
   package static let version = 1
@@ -153,106 +152,5 @@ extension CaseView {
     try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [name])
     try database.execute(sql: "DELETE FROM history WHERE document = ?", arguments: [name])
     try database.execute(sql: "UPDATE view SET erased = 1")
-  }
-}
-
-extension CaseView {
-  /// The documents that hold all the words, the newest first; the last word may be begun only.
-  ///
-  /// - Throws: what SQLite throws.
-  package func search(_ text: String, limit: Int = 50) throws -> [ListRow] {
-    let terms = SearchFolding.terms(text)
-    guard let last = terms.last else { return [] }
-    let query = terms.dropLast().map { "\"\($0)\" " }.joined() + "\"\(last)\"*"
-    return try list(
-      """
-      SELECT d.* FROM search s CROSS JOIN document d ON d.sequence = s.rowid
-      WHERE s.terms MATCH ? ORDER BY s.rowid DESC LIMIT ?
-      """, [query, limit])
-  }
-
-  /// The documents of a kind, the newest first.
-  ///
-  /// - Parameter before: only those saved before this place; for the next page of a list.
-  /// - Throws: what SQLite throws.
-  package func documents(
-    _ kind: DocumentKind, before: Int = .max, limit: Int = 50
-  ) throws -> [ListRow] {
-    try list(
-      """
-      SELECT * FROM document WHERE kind = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?
-      """, [Int(kind.rawValue), before, limit])
-  }
-
-  /// A document in its present version.
-  ///
-  /// - Throws: what SQLite throws.
-  package func document(_ id: DocumentID) throws -> ListRow? {
-    try list("SELECT * FROM document WHERE id = ?", [Data(id.bytes)]).first
-  }
-
-  /// The documents whose time is over.
-  ///
-  /// - Parameter now: seconds of UTC.
-  /// - Throws: what SQLite throws.
-  package func overdue(at now: Int) throws -> [ListRow] {
-    try list("SELECT * FROM document WHERE due <= ? ORDER BY sequence", [now])
-  }
-
-  /// How many documents of each kind there are.
-  ///
-  /// - Throws: what SQLite throws.
-  package func counts() throws -> [DocumentKind: Int] {
-    try queue.read { database in
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT kind, count(*) FROM document GROUP BY kind")
-      return rows.reduce(into: [:]) { counts, row in
-        let kind: Int = row[0]
-        if let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind)) {
-          counts[kind] = row[1]
-        }
-      }
-    }
-  }
-
-  /// What was done to a document, the oldest first; without one, everything.
-  ///
-  /// - Throws: what SQLite throws.
-  package func history(of document: DocumentID? = nil) throws -> [HistoryRow] {
-    try queue.read { database in
-      let condition = document == nil ? "" : "WHERE document = ?"
-      let arguments = StatementArguments(document.map { [Data($0.bytes)] } ?? [])
-      return try Row.fetchAll(
-        database,
-        sql: """
-          SELECT sequence, document, version, at, member, act FROM history \(condition)
-          ORDER BY sequence
-          """, arguments: arguments
-      ).compactMap { row in
-        let (name, member): (Data, Data?) = (row[1], row[4])
-        guard let document = DocumentID(name) else { return nil }
-        return HistoryRow(
-          sequence: row[0], document: document, version: row[2], at: row[3],
-          by: member.flatMap { MemberID($0) }, act: row[5])
-      }
-    }
-  }
-
-  private func list(_ sql: String, _ arguments: StatementArguments) throws -> [ListRow] {
-    try queue.read { database in
-      let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
-      var list: [ListRow] = []
-      while let row = try rows.next() {
-        let (name, kind, member): (Data, Int, Data?) = (row[0], row[1], row[5])
-        guard let document = DocumentID(name),
-          let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind))
-        else { continue }
-        list.append(
-          ListRow(
-            document: document, kind: kind, version: row[2], sequence: row[3], at: row[4],
-            by: member.flatMap { MemberID($0) }, title: row[6], state: row[7]))
-      }
-      return list
-    }
   }
 }

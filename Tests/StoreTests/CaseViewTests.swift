@@ -14,7 +14,7 @@ import Testing
     return ViewRow(
       document: id, version: version, sequence: sequence,
       facts: AnyDocument.note(saved).facts.withoutText,
-      terms: SearchFolding.folded(text), due: nil)
+      terms: SearchFolding.terms(text).joined(separator: " "), due: nil)
   }
 
   @Test func `finds the newest first, by all the words`() throws {

@@ -1,5 +1,4 @@
 internal import Casework
-internal import Language
 package import Store
 internal import Synchronization
 internal import Vault
@@ -79,10 +78,10 @@ extension Session {
 
   private func prepare(after sequence: Int) throws -> Prepared {
     let (entries, upTo) = try team.opened(after: sequence, limit: 4000)
-    return Prepared(changes: try Parallel.map(entries, Self.change), upTo: upTo)
+    return Prepared(changes: try Parallel.map(entries) { try change($0) }, upTo: upTo)
   }
 
-  private static func change(_ entry: OpenedEntry) throws -> ViewChange {
+  private func change(_ entry: OpenedEntry) throws -> ViewChange {
     switch entry {
     case .erased(let entry): return .erased(entry.body.document, sequence: entry.sequence)
     case .version(let entry, let content):
@@ -91,7 +90,7 @@ extension Session {
       return .saved(
         ViewRow(
           document: entry.body.document, version: entry.body.version, sequence: entry.sequence,
-          facts: facts.withoutText, terms: SearchFolding.folded(facts.searchable),
+          facts: facts.withoutText, terms: words.terms(of: facts.searchable),
           due: Retention.due(document)))
     }
   }

@@ -11,6 +11,7 @@ package final class Session: Sendable {
   package let team: TeamVault
   let clock: @Sendable () -> Int
   let heldView = Mutex<CaseView?>(nil)
+  let words = SearchWords()
   /// Up to where the journal was looked at for its latest moment, and that moment.
   private let lastSeen = Mutex<(sequence: Int, at: Int)>((0, .min))
 

@@ -1,0 +1,115 @@
+package import Casework
+internal import Foundation
+internal import GRDB
+internal import Language
+
+extension CaseView {
+  /// The documents that hold all the words, the newest first; the last word may be begun only.
+  ///
+  /// - Throws: what SQLite throws.
+  package func search(_ text: String, limit: Int = 50) throws -> [ListRow] {
+    guard let query = Self.query(text) else { return [] }
+    return try list(
+      """
+      SELECT d.* FROM search s CROSS JOIN document d ON d.sequence = s.rowid
+      WHERE s.terms MATCH ? ORDER BY s.rowid DESC LIMIT ?
+      """, [query, limit])
+  }
+
+  /// Each word by any of its spellings, all words together, the last one perhaps only begun.
+  private static func query(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(20)
+      .map { SearchFolding.terms(String($0)) }.filter { !$0.isEmpty }
+    guard let last = words.last else { return nil }
+    let whole = words.dropLast().map { spellings in
+      "(" + spellings.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
+    }
+    let begun = "(" + last.map { "\"\($0)\"*" }.joined(separator: " OR ") + ")"
+    return (whole + [begun]).joined(separator: " AND ")
+  }
+
+  /// The documents of a kind, the newest first.
+  ///
+  /// - Parameter before: only those saved before this place; for the next page of a list.
+  /// - Throws: what SQLite throws.
+  package func documents(
+    _ kind: DocumentKind, before: Int = .max, limit: Int = 50
+  ) throws -> [ListRow] {
+    try list(
+      """
+      SELECT * FROM document WHERE kind = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?
+      """, [Int(kind.rawValue), before, limit])
+  }
+
+  /// A document in its present version.
+  ///
+  /// - Throws: what SQLite throws.
+  package func document(_ id: DocumentID) throws -> ListRow? {
+    try list("SELECT * FROM document WHERE id = ?", [Data(id.bytes)]).first
+  }
+
+  /// The documents whose time is over.
+  ///
+  /// - Parameter now: seconds of UTC.
+  /// - Throws: what SQLite throws.
+  package func overdue(at now: Int) throws -> [ListRow] {
+    try list("SELECT * FROM document WHERE due <= ? ORDER BY sequence", [now])
+  }
+
+  /// How many documents of each kind there are.
+  ///
+  /// - Throws: what SQLite throws.
+  package func counts() throws -> [DocumentKind: Int] {
+    try queue.read { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT kind, count(*) FROM document GROUP BY kind")
+      return rows.reduce(into: [:]) { counts, row in
+        let kind: Int = row[0]
+        if let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind)) {
+          counts[kind] = row[1]
+        }
+      }
+    }
+  }
+
+  /// What was done to a document, the oldest first; without one, everything.
+  ///
+  /// - Throws: what SQLite throws.
+  package func history(of document: DocumentID? = nil) throws -> [HistoryRow] {
+    try queue.read { database in
+      let condition = document == nil ? "" : "WHERE document = ?"
+      let arguments = StatementArguments(document.map { [Data($0.bytes)] } ?? [])
+      return try Row.fetchAll(
+        database,
+        sql: """
+          SELECT sequence, document, version, at, member, act FROM history \(condition)
+          ORDER BY sequence
+          """, arguments: arguments
+      ).compactMap { row in
+        let (name, member): (Data, Data?) = (row[1], row[4])
+        guard let document = DocumentID(name) else { return nil }
+        return HistoryRow(
+          sequence: row[0], document: document, version: row[2], at: row[3],
+          by: member.flatMap { MemberID($0) }, act: row[5])
+      }
+    }
+  }
+
+  private func list(_ sql: String, _ arguments: StatementArguments) throws -> [ListRow] {
+    try queue.read { database in
+      let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+      var list: [ListRow] = []
+      while let row = try rows.next() {
+        let (name, kind, member): (Data, Int, Data?) = (row[0], row[1], row[5])
+        guard let document = DocumentID(name),
+          let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind))
+        else { continue }
+        list.append(
+          ListRow(
+            document: document, kind: kind, version: row[2], sequence: row[3], at: row[4],
+            by: member.flatMap { MemberID($0) }, title: row[6], state: row[7]))
+      }
+      return list
+    }
+  }
+}
