@@ -119,7 +119,8 @@ extension PageRules {
   private func allowedTrace(_ quality: ReadingQuality) -> Double {
     let span = max(0.01, thresholds.wellRead - thresholds.read)
     let read = min(1, max(0, (quality.share - thresholds.read) / span))
-    let part = read * min(1, Double(quality.letters) / thresholds.fullPage)
+    let length = min(1, Double(quality.letters) / thresholds.fullPage)
+    let part = read * length * length
     return thresholds.faintTrace + part * (thresholds.trace - thresholds.faintTrace)
   }
 
