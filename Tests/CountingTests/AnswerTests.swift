@@ -66,13 +66,18 @@ import Testing
   }
 
   @Test func `stated missed links bring the number back`() async throws {
-    // Eight in a hundred of all doubles torn: one person becomes two singles.
+    // Eight in a hundred of all links missed: one person stands as two.
     let whole = Tables.expected(people: 30_000, shares: [0.2, 0.15, 0.12, 0.1])
     var counted = Dictionary(uniqueKeysWithValues: zip(whole.histories, whole.counts))
-    for (history, count) in zip(whole.histories, whole.counts) where history.size == 2 {
-      let torn = Int(0.08 * Double(count))
-      counted[history, default: 0] -= torn
-      for list in history.lists { counted[CaptureHistory(1 << UInt64(list)), default: 0] += torn }
+    for (history, count) in zip(whole.histories, whole.counts) where history.size >= 2 {
+      let share = 1 - pow(0.92, Double(history.size - 1))
+      for list in history.lists {
+        let torn = Int((share * Double(count) / Double(history.size)).rounded())
+        let single: UInt64 = 1 << UInt64(list)
+        counted[history, default: 0] -= torn
+        counted[CaptureHistory(single), default: 0] += torn
+        counted[CaptureHistory(history.bits & ~single), default: 0] += torn
+      }
     }
     let torn = CaptureTable(lists: whole.lists, counted: counted)
     var settings = Self.quick()

@@ -29,7 +29,7 @@ import Testing
   @Test func `sixty lists are refused`() {
     let header = (1...60).map { "L\($0)" }.joined(separator: ",") + ",count\n"
     #expect(throws: CountingError.tooManyLists(60, limit: 40)) {
-      try CaptureTable(histories: header + "1\n")
+      try CaptureTable(histories: header + String(repeating: "1,", count: 60) + "5\n")
     }
   }
 

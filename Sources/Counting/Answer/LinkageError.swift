@@ -17,6 +17,7 @@ package struct ShareRange: Equatable, Sendable {
   ///
   /// - Throws: `CountingError.badRange`.
   package init(_ text: String) throws(CountingError) {
+    guard !text.hasPrefix("-") else { throw .badRange }
     let plain = text.replacing("..", with: ",").replacing("-", with: ",").replacing(":", with: ",")
     let ends = plain.split(separator: ",").map { part -> Double? in
       let isPercent = part.hasSuffix("%")

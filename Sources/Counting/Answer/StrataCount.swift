@@ -41,7 +41,7 @@ package struct StrataCount: Sendable {
     let known = beliefs.compactMap { $0 }
     let (mean, variance) = Self.common(known)
     spread = variance.squareRoot()
-    var pooledBeliefs: [(n: Double, centre: Double, deviation: Double)] = []
+    var pooledBeliefs: [Belief] = []
     strata = zip(counts, beliefs).map { count, belief in
       guard let belief else { return Stratum(name: count.0, count: count.1, pooled: nil, own: 0) }
       let square = belief.deviation * belief.deviation
@@ -52,13 +52,11 @@ package struct StrataCount: Sendable {
       let deviation =
         known.count > 2
         ? (own * square + (1 - own) * (1 - own) * meanSquare).squareRoot() : belief.deviation
-      let n = Double(count.1.table.observed)
-      pooledBeliefs.append((n, centre, deviation))
+      let leaning = belief.leaning(to: centre, deviation: deviation)
+      pooledBeliefs.append(leaning)
       let pooled = (
-        n + n * exp(centre),
-        Interval(
-          low: n + n * exp(centre - z * deviation), high: n + n * exp(centre + z * deviation),
-          level: settings.level)
+        leaning.number(0),
+        Interval(low: leaning.number(-z), high: leaning.number(z), level: settings.level)
       )
       return Stratum(name: count.0, count: count.1, pooled: pooled, own: own)
     }
@@ -66,18 +64,35 @@ package struct StrataCount: Sendable {
     total = Self.total(pooledBeliefs, settings)
   }
 
-  private static func belief(
-    _ count: Count, z: Double
-  ) -> (centre: Double, deviation: Double)? {
-    guard let interval = count.interval else { return nil }
+  /// What is believed of log(n0/n) of a stratum: normal, with a side of its own to each hand.
+  private struct Belief {
+    let n: Double
+    let centre: Double
+    let down: Double
+    let up: Double
+
+    var deviation: Double { (down + up) / 2 }
+
+    func number(_ z: Double) -> Double { n + n * exp(centre + (z < 0 ? down : up) * z) }
+
+    func leaning(to centre: Double, deviation: Double) -> Belief {
+      let scale = deviation / self.deviation
+      return Belief(n: n, centre: centre, down: down * scale, up: up * scale)
+    }
+  }
+
+  private static func belief(_ count: Count, z: Double) -> Belief? {
+    guard let interval = count.interval, let estimate = count.estimate else { return nil }
     let n = Double(count.table.observed)
-    let low = log((interval.low - n + 0.5) / n)
-    let high = log((interval.high - n + 0.5) / n)
-    return ((low + high) / 2, max((high - low) / (2 * z), 1e-3))
+    func odds(_ number: Double) -> Double { log((max(number - n, 0) + 0.5) / n) }
+    let centre = odds(estimate)
+    return Belief(
+      n: n, centre: centre, down: max((centre - odds(interval.low)) / z, 1e-3),
+      up: max((odds(interval.high) - centre) / z, 1e-3))
   }
 
   private static func common(
-    _ beliefs: [(centre: Double, deviation: Double)]
+    _ beliefs: [Belief]
   ) -> (mean: Double, variance: Double) {
     guard beliefs.count > 1 else { return (beliefs.first?.centre ?? 0, 0) }
     let weights = beliefs.map { 1 / ($0.deviation * $0.deviation) }
@@ -94,13 +109,17 @@ package struct StrataCount: Sendable {
   }
 
   /// The sum over strata draw by draw: ends of ranges cannot be added.
+  ///
+  /// Half of the variance is common to all strata: the same kind of list errs the same way in each.
   private static func total(
-    _ beliefs: [(n: Double, centre: Double, deviation: Double)], _ settings: CountSettings
+    _ beliefs: [Belief], _ settings: CountSettings
   ) -> (estimate: Double, interval: Interval)? {
     guard !beliefs.isEmpty else { return nil }
     var chance = Chance(seed: settings.seed, number: 9_000)
+    let half = 0.5.squareRoot()
     let draws = (0..<10_000).map { _ in
-      beliefs.reduce(0) { $0 + $1.n + $1.n * exp($1.centre + $1.deviation * chance.normal()) }
+      let common = half * chance.normal()
+      return beliefs.reduce(0) { $0 + $1.number(common + half * chance.normal()) }
     }.sorted()
     let tail = (1 - settings.level) / 2
     return (
