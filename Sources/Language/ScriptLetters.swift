@@ -7,7 +7,7 @@ package enum ScriptLetters {
   ///
   /// A Latin letter inside a Cyrillic word that looks Cyrillic is taken as Cyrillic, and the other
   /// way round. Marks that a letter of the tables does not carry are dropped.
-  /// - Parameter longest: letters of a word beyond this number are left out.
+  /// Letters of a word beyond `longest` are left out.
   package static func words(_ text: String, longest: Int = 64) -> [[UInt32]] {
     var words: [[UInt32]] = []
     var word: [UInt32] = []

@@ -45,6 +45,9 @@ package struct LinkRun: Sendable {
   /// Links `records`; with a `model`, by it, and without learning.
   ///
   /// - Parameters:
+  ///   - records: what is linked.
+  ///   - options: how.
+  ///   - given: a model fitted before, or `nil` to learn one.
   ///   - progress: is told which step begins: `keys`, `learn`, `compare`, `cluster`.
   /// - Throws: `LinkError.otherModel` when the model is for other fields.
   package init(
@@ -130,7 +133,7 @@ package struct LinkRun: Sendable {
 
   /// Draws of the whole partition: for each, the cluster of every record, for `guvoh count`.
   ///
-  /// - Parameter seed: the same seed gives the same draws.
+  /// The same `seed` gives the same draws.
   package func draws(_ count: Int, seed: UInt64) -> [[Int32]] {
     let parts = Clustering.parts(edges, count: records.count)
     let clustering = Clustering(score: score, lists: model.listsAreDistinct ? records.lists : nil)

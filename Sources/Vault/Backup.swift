@@ -47,7 +47,8 @@ extension Vault {
 
   /// Lays a backup out in a folder that must not be there yet, and verifies it there.
   ///
-  /// - Parameter keeping: whether the folder stays; a check of a backup throws it away.
+  /// `keeping` says whether the folder stays; a check of a backup throws it away.
+  ///
   /// - Returns: what the verification found; a folder is only kept when all holds.
   /// - Throws: `VaultError.backupDamaged`, `.folderNotEmpty`, and what the disk says.
   package static func restore(

@@ -49,8 +49,9 @@ package struct TeamVault: Sendable {
 
   /// Appends a new version of a document that is there.
   ///
-  /// - Parameter parent: the version it was made from; another present version is refused, so that
-  ///   nobody overwrites what he has not seen.
+  /// `parent` is the version it was made from; another present version is refused, so that nobody
+  /// overwrites what he has not seen.
+  ///
   /// - Throws: `VaultError.staleVersion`, `.erased`, `.unknownDocument`.
   package func update(_ draft: Draft, parent: Int) throws -> JournalEntry {
     try vault.journal.write { journal in

@@ -113,8 +113,8 @@ extension Vault {
   /// Names are sealed, so that the passphrase is tried on the slots in turn; with a name, only the slot
   /// that bears it in the directory is let in.
   ///
-  /// - Parameters:
-  ///   - floor: the least a slot may cost; a test may lower it, the program never does.
+  /// `floor` is the least a slot may cost; a test may lower it, the program never does.
+  ///
   /// - Throws: `VaultError.wrongPassphrase`, `.slotDamaged`, `.slotLowered`, `.unknownMember`.
   package func unlock(
     _ passphrase: [UInt8], user name: String? = nil, floor: PassphraseCost = .floor

@@ -41,7 +41,8 @@ package struct Count: Sendable {
 
   /// Counts a table.
   ///
-  /// - Parameter progress: told each method as it begins.
+  /// `progress` is told each method as it begins.
+  ///
   /// - Throws: `CancellationError`; `CountingError.notForThisTable` for a method that does not exist
   ///   for so many lists.
   package init(

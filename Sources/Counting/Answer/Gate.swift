@@ -14,7 +14,7 @@ package struct Gate: Sendable {
 
   /// Looks at a table.
   ///
-  /// - Parameter foreign: lists that the user says are of other people, another place or time.
+  /// `foreign` are the lists that the user says are of other people, another place or time.
   package init(_ given: CaptureTable, foreign: [String] = []) {
     var refusals: [Objection] = []
     var (table, warnings) = Self.withoutIdleLists(given.withoutEmptyLists)

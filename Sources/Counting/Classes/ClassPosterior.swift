@@ -23,8 +23,6 @@ package struct ClassPosterior: Sendable {
 extension LatentClasses {
   /// Runs the chains until they agree or the most sweeps are reached.
   ///
-  /// - Parameter progress: told the sweeps made of the most that may be made; may cancel by
-  ///   cancelling the task.
   /// - Throws: `CancellationError` when the task was cancelled.
   package func posterior(
     of table: CaptureTable, seed: UInt64, level: Double = 0.95

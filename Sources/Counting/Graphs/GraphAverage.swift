@@ -29,8 +29,10 @@ package struct GraphAverage: Sendable {
   /// The average for a table of 3 to 6 lists.
   ///
   /// - Parameters:
+  ///   - table: the table.
   ///   - delta: prior persons in each cell; 2^-J by default, one prior person in all.
   ///   - leavesOutComplete: whether the complete graph is left out.
+  ///   - level: of the interval, 0…1.
   /// - Throws: `CountingError.notForThisTable` for other numbers of lists.
   package init(
     _ table: CaptureTable, delta: Double? = nil, leavesOutComplete: Bool = false,

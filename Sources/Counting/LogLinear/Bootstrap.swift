@@ -16,7 +16,11 @@ package struct Bootstrap: Sendable {
   /// Runs `procedure` on resamples of a table's persons and once without each kind of person.
   ///
   /// - Parameters:
+  ///   - cells: the persons of each history.
   ///   - estimate: what the procedure gave for the table itself.
+  ///   - resamples: how many tables are drawn.
+  ///   - seed: the same seed gives the same tables.
+  ///   - levels: of the intervals, 0…1.
   ///   - procedure: cells to the estimate of all, nil where it has none; called on many threads.
   package init(
     cells: [Double], estimate: Double, resamples: Int, seed: UInt64, levels: [Double],

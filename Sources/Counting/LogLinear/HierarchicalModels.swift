@@ -19,7 +19,7 @@ package struct HierarchicalModels: Sendable {
 
   /// Fits every hierarchical model up to interactions of `order` lists, without the highest one.
   ///
-  /// - Parameter heterogeneity: the column every model gets.
+  /// `heterogeneity` is the column every model gets.
   package init(
     _ fitter: inout LogLinearFitter, order: Int, heterogeneity: Heterogeneity = .none
   ) {

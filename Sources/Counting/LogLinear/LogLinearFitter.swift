@@ -87,7 +87,8 @@ package struct LogLinearFitter: Sendable {
 
   /// Fits `model`; see `docs/decisions/0030`.
   ///
-  /// - Parameter offset: what is added to the linear predictor of each cell, for sensitivity.
+  /// `offset` is added to the linear predictor of each cell, for sensitivity.
+  ///
   /// - Throws: `LogLinearFlaw` when the estimate does not exist or is not identified.
   package mutating func fit(
     _ model: LogLinearModel, offset: [Double] = []

@@ -9,6 +9,8 @@ package struct PairSearch: Sendable {
   /// Searches with one column for unequal people.
   ///
   /// - Parameters:
+  ///   - fitter: fits the models of one table.
+  ///   - heterogeneity: the column every model gets.
   ///   - window: how far above the best criterion a model may lie and be kept.
   ///   - most: the most fits of the walk.
   package init(

@@ -15,6 +15,7 @@ package struct CaptureHistory: Hashable, Comparable, Sendable {
   /// The numbers of the lists the person is on, ascending.
   package var lists: [Int] { (0..<64).filter(isOn) }
 
+  /// Fewer lists first, then by the lists themselves, so that tables have one order.
   package static func < (left: Self, right: Self) -> Bool {
     (left.size, left.bits) < (right.size, right.bits)
   }

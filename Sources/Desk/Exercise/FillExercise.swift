@@ -7,6 +7,7 @@ extension Session {
   /// - Parameters:
   ///   - count: how many reports.
   ///   - bytes: how long each text is at least.
+  ///   - seed: the same seed invents the same people.
   ///   - progress: told how many of how many are durable.
   /// - Throws: `DeskError.notAnExercise`, `VaultError`.
   package func fillExercise(
