@@ -58,7 +58,7 @@ import Testing
       "draw,A,B,count\n1,1,0,4\n1,1,1,2\n2,1,0,3\n2,1,1,3\n", persons: "")
     #expect(tables.map { $0[CaptureHistory(3)] } == [2, 3])
     let clusters = try LinkageDraws.tables(
-      "draw,id,list,cluster_id\n1,a,A,x\n1,b,B,x\n1,c,B,y\n", persons: "")
+      "draw,list,id,cluster_id\n1,A,\"a, 1\",x\n1,B,b,x\n1,B,c,y\n", persons: "")
     #expect(clusters[0][CaptureHistory(3)] == 1)
     #expect(clusters[0][CaptureHistory(2)] == 1)
   }

@@ -132,14 +132,30 @@ struct Sheet {
   }
 
   private static func fields(_ line: String, _ separator: Character) -> [String] {
-    line.split(separator: separator, omittingEmptySubsequences: false).map { field in
-      var text = field.drop(while: \.isWhitespace)
-      while text.last?.isWhitespace == true { text.removeLast() }
-      if text.count >= 2, text.first == "\"", text.last == "\"" {
-        text = text.dropFirst().dropLast()
-      }
-      return String(text)
+    guard line.contains("\"") else {
+      return line.split(separator: separator, omittingEmptySubsequences: false).map(trimmed)
     }
+    // A quoted field may hold the separator (RFC 4180 §2); none of ours holds a line's end.
+    var fields: [String] = []
+    var field = ""
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == separator, !isQuoted {
+        fields.append(trimmed(field[...]))
+        field = ""
+      } else {
+        field.append(character)
+      }
+    }
+    return fields + [trimmed(field[...])]
+  }
+
+  private static func trimmed(_ field: Substring) -> String {
+    var text = field.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 
   private static func check(_ header: [String]) throws(CountingError) {

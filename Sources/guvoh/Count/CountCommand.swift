@@ -119,6 +119,10 @@ struct CountCommand: AsyncParsableCommand {
     }
     let captured =
       persons ? try CaptureTable(persons: text) : try CaptureTable(histories: text)
+    for draw in settings.draws where !Set(captured.lists).isSubset(of: draw.lists) {
+      // Draws of other lists would silently count something else.
+      throw CountingError.badDraws(row: 1)
+    }
     let clock = CountClock()
     let result = try await Count(captured, settings) { method in
       clock.begin(method)
