@@ -55,8 +55,10 @@ struct Examiner {
   }
 
   /// The libraries that open papers; their versions are asked inside the sandbox.
+  ///
+  /// libjpeg-turbo is not among them: it has no way to ask, and the program does not start without.
   private func libraries(_ versions: [String: String]) -> [Examination.Item] {
-    ["tesseract", "leptonica", "libjpeg-turbo", "libheif", "libarchive"].map { name in
+    ["tesseract", "leptonica", "libheif", "libarchive"].map { name in
       guard let version = versions[name] else {
         return item("libraries", name, .missing, voice.text("doctor.absent"))
       }
