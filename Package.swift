@@ -155,7 +155,8 @@ let package = Package(
       dependencies: ["Ledger", "Support", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "Support"], swiftSettings: house),
+      name: "CaseworkTests", dependencies: ["Casework", "Language", "Support"], swiftSettings: house
+    ),
     .testTarget(
       name: "VaultTests",
       dependencies: [
