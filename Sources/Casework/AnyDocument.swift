@@ -81,6 +81,10 @@ package struct DocumentFacts: Equatable, Sendable {
   package let state: String
   /// What a search may find.
   package private(set) var searchable: String
+  /// By what it is filtered and counted.
+  package let facets: [Facet]
+  /// What it points to.
+  package let links: [DocumentLink]
 
   /// The same facts without the text, for what keeps lists and no bodies.
   package var withoutText: DocumentFacts {
@@ -97,6 +101,8 @@ package struct DocumentFacts: Equatable, Sendable {
     self.title = title
     state = saved.document.state
     searchable = saved.document.searchable
+    facets = saved.document.facets
+    links = saved.document.links
   }
 }
 

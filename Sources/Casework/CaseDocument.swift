@@ -10,6 +10,17 @@ package protocol CaseDocument: Codable, Sendable {
   var searchable: String { get }
   /// Where it stands in its work, as a code of its kind; the list columns show it.
   var state: String { get }
+  /// Values by which it is listed, filtered and counted; nothing of a sealed field.
+  var facets: [Facet] { get }
+  /// The documents that it points to.
+  var links: [DocumentLink] { get }
+}
+
+extension CaseDocument {
+  /// Nothing to filter by.
+  package var facets: [Facet] { [] }
+  /// No other document.
+  package var links: [DocumentLink] { [] }
 }
 
 /// What a document is; the number stands inside the seal and never changes.

@@ -34,4 +34,10 @@ package struct Consent: CaseDocument, Equatable {
   package var searchable: String { "" }
   /// Where it stands, for lists.
   package var state: String { answer.rawValue }
+  /// What for and for whom.
+  package var facets: [Facet] {
+    [Facet("use", use), Facet("audience", audience), Facet("answer", answer.rawValue)]
+  }
+  /// Whose consent it is.
+  package var links: [DocumentLink] { [DocumentLink("of", of)] }
 }

@@ -20,4 +20,6 @@ package struct Note: CaseDocument, Equatable {
   package var searchable: String { text }
   /// Where it stands, for lists.
   package var state: String { "" }
+  /// What it stands beside.
+  package var links: [DocumentLink] { [DocumentLink("about", about)] }
 }

@@ -70,6 +70,10 @@ package struct Person: CaseDocument, Equatable {
   }
   /// Where it stands, for lists.
   package var state: String { standings.isEmpty ? "" : "sealed" }
+  /// Whether the name is sealed; a standing is no facet, because lists would show who is a suspect.
+  package var facets: [Facet] {
+    if case .open = identity { [Facet("identity", "open")] } else { [Facet("identity", "sealed")] }
+  }
 }
 
 /// The names of a person as written in one source.

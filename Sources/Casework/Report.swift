@@ -60,6 +60,15 @@ package struct Report: CaseDocument, Equatable {
   package var searchable: String { title + "\n" + text }
   /// Where it stands, for lists.
   package var state: String { stage.rawValue }
+  /// Values of the inbox.
+  package var facets: [Facet] {
+    [
+      Facet("stage", stage.rawValue), Facet("urgency", urgency.rawValue),
+      Facet("channel", channel), Facet("received", received),
+    ] + Facet.each("language", language.map { [$0] } ?? []) + Facet.each("code", codes)
+  }
+  /// The files that came with it.
+  package var links: [DocumentLink] { files.map { DocumentLink("file", $0) } }
 }
 
 /// How somebody can be reached, and when it is not dangerous for him.

@@ -100,16 +100,22 @@ extension CaseView {
       let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
       var list: [ListRow] = []
       while let row = try rows.next() {
-        let (name, kind, member): (Data, Int, Data?) = (row[0], row[1], row[5])
-        guard let document = DocumentID(name),
-          let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind))
-        else { continue }
-        list.append(
-          ListRow(
-            document: document, kind: kind, version: row[2], sequence: row[3], at: row[4],
-            by: member.flatMap { MemberID($0) }, title: row[6], state: row[7]))
+        if let row = ListRow(row) { list.append(row) }
       }
       return list
     }
+  }
+}
+
+extension ListRow {
+  /// A row that begins with the columns of the table `document`.
+  init?(_ row: Row) {
+    let (name, kind, member): (Data, Int, Data?) = (row[0], row[1], row[5])
+    guard let document = DocumentID(name),
+      let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind))
+    else { return nil }
+    self.init(
+      document: document, kind: kind, version: row[2], sequence: row[3], at: row[4],
+      by: member.flatMap { MemberID($0) }, title: row[6], state: row[7])
   }
 }

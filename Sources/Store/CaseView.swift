@@ -10,7 +10,7 @@ package final class CaseView: Sendable {
   let queue: DatabaseQueue
 
   /// The number of its tables and of the folding; a snapshot of another number is not used.
-  package static let version = 1
+  package static let version = 2
 
   /// An empty view.
   ///
@@ -18,7 +18,7 @@ package final class CaseView: Sendable {
   package init() throws {
     queue = try DatabaseQueue(configuration: Self.settings)
     try queue.writeWithoutTransaction { database in
-      for table in Self.tables { try database.execute(sql: table) }
+      for table in Self.tables + Self.facetTables { try database.execute(sql: table) }
     }
   }
 
@@ -42,9 +42,10 @@ package final class CaseView: Sendable {
   /// - Throws: what SQLite throws; then none was taken in.
   package func apply(_ changes: [ViewChange], upTo sequence: Int) throws {
     try queue.write { database in
+      var names = try FacetNames(database)
       for change in changes {
         switch change {
-        case .saved(let row): try Self.save(row, database)
+        case .saved(let row): try Self.save(row, &names, database)
         case .erased(let document, _): try Self.erase(document, database)
         }
       }
@@ -115,6 +116,25 @@ extension CaseView {
     "INSERT INTO search(search, rank) VALUES ('hashsize', 16777216)",
   ]
 
+  // Facets and links are named by the place of their version, which is shorter than the document's
+  // name and sorts as lists do: the newest first. `name` stands for kind and word together.
+  private static let facetTables = [
+    """
+    CREATE TABLE facet_name(number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, word TEXT NOT NULL,
+      UNIQUE (kind, word))
+    """,
+    """
+    CREATE TABLE facet(name INTEGER NOT NULL, value NOT NULL, sequence INTEGER NOT NULL,
+      PRIMARY KEY (name, value, sequence)) WITHOUT ROWID
+    """,
+    "CREATE INDEX facet_sequence ON facet(sequence, name)",
+    """
+    CREATE TABLE link(target BLOB NOT NULL, name INTEGER NOT NULL, sequence INTEGER NOT NULL,
+      PRIMARY KEY (target, name, sequence)) WITHOUT ROWID
+    """,
+    "CREATE INDEX link_sequence ON link(sequence, name)",
+  ]
+
   private static var settings: Configuration {
     var settings = Configuration()
     settings.foreignKeysEnabled = true
@@ -128,8 +148,12 @@ extension CaseView {
     return settings
   }
 
-  private static func save(_ row: ViewRow, _ database: Database) throws {
+  private static func save(
+    _ row: ViewRow, _ names: inout FacetNames, _ database: Database
+  ) throws {
     let (document, member) = (Data(row.document.bytes), row.facts.by.map { Data($0.bytes) })
+    if row.version > 1 { try dropFacets(of: document, database) }
+    try keepFacets(row, &names, database)
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
@@ -149,6 +173,7 @@ extension CaseView {
 
   private static func erase(_ document: DocumentID, _ database: Database) throws {
     let name = Data(document.bytes)
+    try dropFacets(of: name, database)
     try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [name])
     try database.execute(sql: "DELETE FROM history WHERE document = ?", arguments: [name])
     try database.execute(sql: "UPDATE view SET erased = 1")

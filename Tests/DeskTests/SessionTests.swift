@@ -72,7 +72,15 @@ import Vault
     let found = try ["bahrom", "revised", "later 7", "pasport", "exercise"].flatMap { word in
       try view.search(word, limit: 1000).map { "\(word) \($0.sequence)" }
     }
-    return try (lists.map { "\($0)" } + found + view.history().map { "\($0)" }).sorted()
+    let places = try lists.flatMap { row in
+      try view.facets(of: row.document).map { "\(row.document) \($0)" }
+        + view.links(of: row.document).map { "\(row.document) \($0)" }
+    }
+    let pages = try view.documents(
+      DocumentQuery(.report, [.has(Facet("stage", "new"))], order: .falling("received"))
+    ).rows.map { "new \($0)" }
+    return try (lists.map { "\($0)" } + found + places + pages + view.history().map { "\($0)" })
+      .sorted()
   }
 
   @Test func `a snapshot that is damaged, of another journal or put back is not used`() async throws

@@ -1,0 +1,57 @@
+package import Casework
+internal import Foundation
+internal import GRDB
+
+extension CaseView {
+  /// A page of the documents that answer a question.
+  ///
+  /// - Throws: what SQLite throws.
+  package func documents(_ query: DocumentQuery) throws -> DocumentPage {
+    try queue.read { database in
+      guard let plan = try QueryPlan(query, database) else {
+        return DocumentPage(rows: [], next: nil)
+      }
+      return try plan.page(query, database)
+    }
+  }
+
+  /// How many documents answer a question.
+  ///
+  /// - Throws: what SQLite throws.
+  package func count(_ kind: DocumentKind, _ filters: [DocumentFilter] = []) throws -> Int {
+    try queue.read { database in
+      guard let plan = try QueryPlan(DocumentQuery(kind, filters), database) else { return 0 }
+      return try Int.fetchOne(
+        database, sql: "SELECT count(DISTINCT p.sequence) \(plan.walk.sql)",
+        arguments: plan.walk.arguments) ?? 0
+    }
+  }
+
+  /// How many documents of a kind have each value of a facet, the most frequent first.
+  ///
+  /// - Parameter filters: what the counted documents must have.
+  /// - Throws: what SQLite throws.
+  package func counts(
+    of name: String, _ kind: DocumentKind, _ filters: [DocumentFilter] = [], limit: Int = 500
+  ) throws -> [FacetCount] {
+    try queue.read { database in
+      let query = DocumentQuery(kind, filters, order: .rising(name))
+      guard let plan = try QueryPlan(query, database) else { return [] }
+      return try Row.fetchAll(
+        database,
+        sql: """
+          SELECT p.value, count(*) \(plan.walk.sql)
+          GROUP BY p.value ORDER BY count(*) DESC, p.value LIMIT ?
+          """, arguments: plan.walk.arguments + [limit]
+      ).map { FacetCount(facet: Facet(name: name, column: $0[0]), count: $0[1]) }
+    }
+  }
+}
+
+/// How many documents have a facet.
+package struct FacetCount: Equatable, Sendable {
+  /// The facet.
+  package let facet: Facet
+  /// How many have it.
+  package let count: Int
+}
