@@ -191,7 +191,8 @@ private struct VaultCheck {
   }
 
   mutating func checkCheckpoints(_ journal: any JournalReading, _ known: SignedNote?) throws {
-    for row in try journal.checkpoints() {
+    let rows = try journal.checkpoints()
+    for row in rows {
       result.checkpoints += 1
       guard let key = ring?.noteKey, let note = try? SignedNote(row.note),
         (try? note.verify([key])) != nil, let head = try? Checkpoint(text: note.text),
@@ -207,6 +208,10 @@ private struct VaultCheck {
       let head = try? Checkpoint(text: known.text), head.origin == ring?.origin
     else { return result.find("against.foreign", "checkpoint") }
     hold(head, "against")
+    // Signing wrote it down here too: a page from before the signing, put back alone, lacks only that.
+    if !rows.contains(where: { $0.size == head.size && $0.root == head.root }) {
+      result.find("against.absent", head.size)
+    }
   }
 
   private mutating func hold(_ head: Checkpoint, _ what: String) {

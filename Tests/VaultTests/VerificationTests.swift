@@ -109,7 +109,23 @@ import Testing
     for (path, data) in older { try data.write(to: fixture.folder.appending(path: path)) }
     let back = try fixture.reopened()
     #expect(try back.verify().holds)
-    #expect(try back.verify(against: note).findings.map(\.code) == ["against.rolledback"])
+    #expect(
+      try back.verify(against: note).findings.map(\.code)
+        == ["against.rolledback", "against.absent"])
+  }
+
+  @Test func `with a checkpoint from outside notices that only its own row is from before`() throws {
+    let fixture = try filled()
+    let note = try fixture.unlocked.checkpoint()
+    #expect(try fixture.vault.verify(against: note).holds)
+    let journal = try DatabaseQueue(path: fixture.folder.appending(path: "journal.sqlite").path)
+    try journal.write { database in
+      try database.execute(
+        sql: "DELETE FROM checkpoint WHERE size = (SELECT max(size) FROM checkpoint)")
+    }
+    try journal.close()
+    #expect(try fixture.vault.verify().holds)
+    #expect(try fixture.vault.verify(against: note).findings.map(\.code) == ["against.absent"])
   }
 
   @Test func `does not take the checkpoint of another vault`() throws {
