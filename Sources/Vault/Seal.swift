@@ -12,15 +12,10 @@ enum Seal {
   static func close(
     _ bytes: some DataProtocol, key: SymmetricKey, context: [UInt8]
   ) throws -> Data {
-    #if GUVOH_PLAINTEXT
-      // Only for the check that the tests notice a build without encryption.
-      return Data(repeating: 0, count: 12) + Data(bytes) + Data(repeating: 0, count: 16)
-    #else
-      guard let box = try AES.GCM.seal(bytes, using: key, authenticating: context).combined else {
-        throw VaultError.sealBroken
-      }
-      return box
-    #endif
+    guard let box = try AES.GCM.seal(bytes, using: key, authenticating: context).combined else {
+      throw VaultError.sealBroken
+    }
+    return box
   }
 
   /// Opens a seal.
@@ -29,15 +24,11 @@ enum Seal {
   static func open(
     _ box: some DataProtocol, key: SymmetricKey, context: [UInt8]
   ) throws -> Data {
-    #if GUVOH_PLAINTEXT
-      return Data(box).dropFirst(12).dropLast(16)
-    #else
-      do {
-        return try AES.GCM.open(
-          AES.GCM.SealedBox(combined: box), using: key, authenticating: context)
-      } catch {
-        throw VaultError.sealBroken
-      }
-    #endif
+    do {
+      return try AES.GCM.open(
+        AES.GCM.SealedBox(combined: box), using: key, authenticating: context)
+    } catch {
+      throw VaultError.sealBroken
+    }
   }
 }

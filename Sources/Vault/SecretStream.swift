@@ -39,32 +39,24 @@ struct SecretStream {
   }
 
   mutating func push(_ plain: Data, isLast: Bool) throws -> Data {
-    #if GUVOH_PLAINTEXT
-      return plain + Data(repeating: isLast ? 1 : 0, count: Self.overhead)
-    #else
-      var box = [UInt8](repeating: 0, count: plain.count + Self.overhead)
-      let tag = isLast ? crypto_secretstream_xchacha20poly1305_tag_final() : 0
-      let status = unsafe crypto_secretstream_xchacha20poly1305_push(
-        &state, &box, nil, Array(plain), UInt64(plain.count), nil, 0, UInt8(tag))
-      guard status == 0 else { throw VaultError.sealBroken }
-      return Data(box)
-    #endif
+    var box = [UInt8](repeating: 0, count: plain.count + Self.overhead)
+    let tag = isLast ? crypto_secretstream_xchacha20poly1305_tag_final() : 0
+    let status = unsafe crypto_secretstream_xchacha20poly1305_push(
+      &state, &box, nil, Array(plain), UInt64(plain.count), nil, 0, UInt8(tag))
+    guard status == 0 else { throw VaultError.sealBroken }
+    return Data(box)
   }
 
   mutating func pull(_ box: Data) throws -> (plain: Data, isLast: Bool) {
     guard box.count >= Self.overhead else { throw VaultError.fileDamaged }
-    #if GUVOH_PLAINTEXT
-      return (box.dropLast(Self.overhead), box.last == 1)
-    #else
-      var plain = [UInt8](repeating: 0, count: max(1, box.count - Self.overhead))
-      var tag: UInt8 = 0
-      let status = unsafe crypto_secretstream_xchacha20poly1305_pull(
-        &state, &plain, nil, &tag, Array(box), UInt64(box.count), nil, 0)
-      guard status == 0 else { throw VaultError.fileDamaged }
-      return (
-        Data(plain.prefix(box.count - Self.overhead)),
-        tag == crypto_secretstream_xchacha20poly1305_tag_final()
-      )
-    #endif
+    var plain = [UInt8](repeating: 0, count: max(1, box.count - Self.overhead))
+    var tag: UInt8 = 0
+    let status = unsafe crypto_secretstream_xchacha20poly1305_pull(
+      &state, &plain, nil, &tag, Array(box), UInt64(box.count), nil, 0)
+    guard status == 0 else { throw VaultError.fileDamaged }
+    return (
+      Data(plain.prefix(box.count - Self.overhead)),
+      tag == crypto_secretstream_xchacha20poly1305_tag_final()
+    )
   }
 }
