@@ -102,6 +102,9 @@ package struct TeamVault: Sendable {
   /// - Parameter audit: the entry that says who erased it and why, appended in the same commit.
   /// - Throws: `VaultError.unknownDocument`, `.erased`.
   package func erase(_ document: DocumentID, audit: Draft) throws {
+    // Nothing changes for a document that is not there.
+    guard try vault.journal.read({ try $0.versions(of: document) }).last?.body.team == keys.team
+    else { throw VaultError.unknownDocument }
     let part = try sealing(audit)
     // The snapshots go first: were the power lost in between, they are only made again.
     try removeSnapshot()
