@@ -114,7 +114,8 @@ import Testing
         == ["against.rolledback", "against.absent"])
   }
 
-  @Test func `with a checkpoint from outside notices that only its own row is from before`() throws {
+  @Test func `with a checkpoint from outside notices that only its own row is from before`() throws
+  {
     let fixture = try filled()
     let note = try fixture.unlocked.checkpoint()
     #expect(try fixture.vault.verify(against: note).holds)
