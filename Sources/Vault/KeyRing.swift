@@ -135,6 +135,8 @@ package struct Directory: Codable, Equatable, Sendable {
   package var members: [DirectoryMember] = []
   /// The teams.
   package var teams: [DirectoryTeam] = []
+  /// What each person is in each team; `nil` in a directory older than roles.
+  package var roles: [DirectoryRoles]?
 
   /// The person of a name as it was given, upper and lower case being one.
   package func member(named name: String) -> DirectoryMember? {
@@ -155,6 +157,25 @@ package struct DirectoryMember: Codable, Equatable, Sendable {
   package var name: String
   /// Whether he may make and remove users; it opens no case.
   package var isAdministrator: Bool
+  /// What guards his sign-in beside the passphrase, sealed under a key of his own.
+  package var secondFactor: Data?
+}
+
+/// What somebody is in a team, as codes of the desk's roles.
+package struct DirectoryRoles: Codable, Equatable, Sendable {
+  /// Who.
+  package let member: MemberID
+  /// Where.
+  package let team: TeamID
+  /// The codes, sorted.
+  package var roles: [String]
+
+  /// Roles with every fact given.
+  package init(member: MemberID, team: TeamID, roles: [String]) {
+    self.member = member
+    self.team = team
+    self.roles = roles
+  }
 }
 
 /// A team.

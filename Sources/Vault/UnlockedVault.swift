@@ -63,6 +63,13 @@ package final class UnlockedVault: Sendable {
     }
   }
 
+  /// Changes names, roles and second factors in one entry.
+  ///
+  /// - Throws: `VaultError`, and what `body` throws; then nothing is changed.
+  package func changeDirectory(_ body: (inout Directory) throws -> Void) throws {
+    try changeRing { _, directory, _ in try body(&directory) }
+  }
+
   func sealed(_ ring: KeyRing, _ directory: Directory) throws -> KeyRing {
     var ring = ring
     ring.directory = try Seal.close(

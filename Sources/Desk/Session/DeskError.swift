@@ -16,16 +16,8 @@ package enum DeskError: Error, Equatable, Sendable {
   case reasonMissing
   /// The one who would be left out is the last who can let others in.
   case lastMember
-}
-
-/// What a person may do in a team.
-package enum Right: String, Sendable {
-  /// Read what the team has.
-  case read
-  /// Save new documents and versions.
-  case write
-  /// Open sealed fields; each opening is an entry.
-  case sealedFields
-  /// Make and remove users.
-  case administer
+  /// The person has too many jobs running.
+  case tooManyJobs
+  /// There is no such job of this person, or its time is over.
+  case unknownJob
 }

@@ -1,6 +1,5 @@
 internal import Casework
 package import Store
-internal import Synchronization
 internal import Vault
 
 /// The view of the team: opened when it is first asked for, kept up by the places of the journal.
@@ -10,14 +9,12 @@ extension Session {
   /// - Parameter progress: told how many entries of how many are read.
   /// - Throws: `VaultError`, `CaseworkError`.
   package func view(progress: (Int, Int) -> Void = { _, _ in }) throws -> CaseView {
-    let view = try heldView.withLock { held in
-      if let held { return held }
-      let opened = try snapshotView() ?? CaseView()
-      held = opened
-      return opened
+    let end = try team.vault.journal.read { try $0.lastSequence() }
+    return try shared.upToDate(end) {
+      try snapshotView() ?? CaseView()
+    } catchUp: { view in
+      try catchUp(view, progress)
     }
-    try catchUp(view, progress)
-    return view
   }
 
   /// Makes the view again from the journal alone, and replaces the present one.
@@ -27,7 +24,7 @@ extension Session {
   package func rebuild(progress: (Int, Int) -> Void = { _, _ in }) throws -> Int {
     let view = try CaseView()
     try catchUp(view, progress)
-    heldView.withLock { $0 = view }
+    try shared.replace(view)
     return try view.sequence()
   }
 
@@ -35,11 +32,7 @@ extension Session {
   ///
   /// - Throws: `VaultError`; nothing acknowledged depends on it.
   package func lock() throws {
-    let view = heldView.withLock { held in
-      defer { held = nil }
-      return held
-    }
-    guard let view else { return }
+    guard let view = shared.take() else { return }
     let sequence = try view.sequence()
     guard let bytes = try view.snapshot() else { return team.dropSnapshot() }
     let root = try team.vault.root(upTo: sequence)

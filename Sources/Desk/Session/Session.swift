@@ -1,5 +1,4 @@
-internal import Casework
-internal import Store
+package import Casework
 internal import Synchronization
 package import Vault
 
@@ -10,10 +9,12 @@ package final class Session: Sendable {
   /// The journal with the team's keys.
   package let team: TeamVault
   let clock: @Sendable () -> Int
-  let heldView = Mutex<CaseView?>(nil)
+  let shared: SharedView
   let words = SearchWords()
   /// Up to where the journal was looked at for its latest moment, and that moment.
   private let lastSeen = Mutex<(sequence: Int, at: Int)>((0, .min))
+
+  private let granted: Mutex<Set<Right>>
 
   /// Begins work in a team.
   ///
@@ -21,37 +22,53 @@ package final class Session: Sendable {
   ///   - team: the name of the team; `nil` when there is only one.
   ///   - clock: gives seconds of UTC since 1970.
   /// - Throws: `DeskError.whichTeam`, `.unknownTeam`, `VaultError`.
-  package init(
+  package convenience init(
     _ unlocked: UnlockedVault, team name: String? = nil, clock: @escaping @Sendable () -> Int
   ) throws {
-    self.unlocked = unlocked
-    self.clock = clock
     let mine = try unlocked.teams()
-    let chosen: TeamID
     if let name {
       guard let team = try unlocked.directory().team(named: name)?.id, mine.contains(team) else {
         throw DeskError.unknownTeam
       }
-      chosen = team
+      try self.init(unlocked, in: team, view: SharedView(), clock: clock)
     } else {
       guard mine.count == 1 else { throw DeskError.whichTeam }
-      chosen = mine[0]
+      try self.init(unlocked, in: mine[0], view: SharedView(), clock: clock)
     }
-    team = TeamVault(unlocked.vault, keys: try unlocked.keys(of: chosen))
+  }
+
+  /// Begins work in a team whose view others of this process share.
+  ///
+  /// - Throws: `VaultError.notInTeam`.
+  package init(
+    _ unlocked: UnlockedVault, in team: TeamID, view: SharedView,
+    clock: @escaping @Sendable () -> Int
+  ) throws {
+    self.unlocked = unlocked
+    self.clock = clock
+    shared = view
+    let keys = try unlocked.keys(of: team)
+    self.team = TeamVault(unlocked.vault, keys: keys)
+    granted = Mutex(try unlocked.rights(in: team, sealedFields: keys.opensSealedFields))
+  }
+
+  /// What the person may do in this team, as it stood when it was last looked at.
+  package var rights: Set<Right> { granted.withLock { $0 } }
+
+  /// Looks at the person's rights again, after somebody changed them.
+  ///
+  /// - Throws: `VaultError`.
+  package func refreshRights() throws {
+    let fresh = try unlocked.rights(
+      in: team.keys.team, sealedFields: team.keys.opensSealedFields)
+    granted.withLock { $0 = fresh }
   }
 
   /// Lets an act go on only when the person has the right.
   ///
   /// - Throws: `DeskError.notPermitted`.
-  func require(_ right: Right) throws {
-    let has =
-      switch right {
-      // Whoever holds the team's keys is in it: the keys are the permission.
-      case .read, .write: true
-      case .sealedFields: team.keys.opensSealedFields
-      case .administer: try unlocked.isAdministrator
-      }
-    guard has else { throw DeskError.notPermitted(right) }
+  package func require(_ right: Right) throws {
+    guard rights.contains(right) else { throw DeskError.notPermitted(right) }
   }
 
   /// The moment for a new entry; a clock that stands before what is written already is refused, because
@@ -71,13 +88,6 @@ package final class Session: Sendable {
     // Five minutes: what two machines' clocks may differ by.
     if last > .min, now < last - 300 { throw VaultError.clockBack(seconds: last - now) }
     return now
-  }
-}
-
-extension UnlockedVault {
-  /// Whether the one who opened it may make and remove users.
-  package var isAdministrator: Bool {
-    get throws { try directory().members.first { $0.id == member }?.isAdministrator == true }
   }
 }
 

@@ -1,0 +1,48 @@
+internal import Store
+internal import Synchronization
+
+/// The view of one team, held once for everybody of this process who works in it.
+///
+/// The first one in opens it, the last one out wipes it.
+package final class SharedView: Sendable {
+  private struct State {
+    var view: CaseView?
+    var sequence = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// A place for a view; nothing is opened yet.
+  package init() {}
+
+  /// Whether a view is in memory now.
+  package var isOpen: Bool { state.withLock { $0.view != nil } }
+
+  /// The view with everything up to `end`; one at a time brings it there.
+  func upToDate(
+    _ end: Int, open: () throws -> CaseView, catchUp: (CaseView) throws -> Void
+  ) throws -> CaseView {
+    try state.withLock { state in
+      if let view = state.view, state.sequence >= end { return view }
+      let view = try state.view ?? open()
+      state.view = view
+      try catchUp(view)
+      state.sequence = try view.sequence()
+      return view
+    }
+  }
+
+  /// Puts a view made anew in the place of the present one.
+  func replace(_ view: CaseView) throws {
+    let sequence = try view.sequence()
+    state.withLock { $0 = State(view: view, sequence: sequence) }
+  }
+
+  /// Takes the view out.
+  func take() -> CaseView? {
+    state.withLock { state in
+      defer { state = State() }
+      return state.view
+    }
+  }
+}
