@@ -92,7 +92,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Desk", "Language", "Markup", "Papers", "Printing",
+        "Casework", "Desk", "Language", "Ledger", "Markup", "Papers", "Printing", "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -139,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Desk", "Language", "Markup", "Papers", "Printing", "Support", "Web",
+        "Casework", "Desk", "Language", "Ledger", "Markup", "Papers", "Printing", "Store",
+        "Support", "Vault", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

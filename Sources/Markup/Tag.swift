@@ -9,7 +9,7 @@ package enum Tag: String, CaseIterable, Sendable {
   case h1, h2, h3, p, a, b, i, em, strong, small, span, div, br, hr, bdi, mark, cite, time, abbr
   case ul, ol, li, dl, dt, dd, blockquote, q, pre, code
   case table, caption, thead, tbody, tr, th, td
-  case figure, figcaption, img, canvas, details, summary, progress, output
+  case figure, figcaption, img, canvas, details, summary, progress, output, audio, video
   // Forms.
   case form, label, input, button, fieldset, legend, textarea, select, option
   // Pictures drawn by us.

@@ -1,4 +1,6 @@
+import Desk
 import HTTPTypes
+import Vault
 
 /// Why a request was not answered as asked.
 struct WebError: Error, Equatable, Sendable {
@@ -15,6 +17,16 @@ struct WebError: Error, Equatable, Sendable {
     case noRoom = "web.no-room"
     case brokenOff = "check.broken-off"
     case fault = "web.fault"
+    case signedOut = "desk.signed-out"
+    case locked = "desk.locked"
+    case forbidden = "desk.forbidden"
+    case noTeam = "desk.no-team"
+    case foreignForm = "desk.foreign-form"
+    case badParameter = "desk.bad-parameter"
+    case badForm = "desk.bad-form"
+    case wrongSignIn = "desk.wrong-sign-in"
+    case tooManyTries = "desk.too-many-tries"
+    case notWithin = "desk.range"
   }
 
   /// The code.
@@ -33,7 +45,19 @@ struct WebError: Error, Equatable, Sendable {
       case .tooLarge, .tooMany: .contentTooLarge
       case .busy, .noRoom, .brokenOff: .serviceUnavailable
       case .fault: .internalServerError
+      case .signedOut, .locked, .wrongSignIn: .unauthorized
+      case .forbidden, .noTeam, .foreignForm: .forbidden
+      case .badParameter: .badRequest
+      case .badForm: .unprocessableContent
+      case .tooManyTries: .tooManyRequests
+      case .notWithin: .rangeNotSatisfiable
       }
+  }
+
+  /// An error with the code and the status that its own module gives it.
+  init(code: String, status: HTTPResponse.Status) {
+    self.code = code
+    self.status = status
   }
 
   /// The machine cannot read papers, for the reason with this code.
@@ -48,6 +72,9 @@ struct WebError: Error, Equatable, Sendable {
     case let error as WebError: self = error
     case let error as MultipartError: self.init(Self.kind(error))
     case is SpoolError: self.init(.noRoom)
+    case let error as VaultError: self.init(error)
+    case let error as DeskError: self.init(error)
+    case is FormTrouble: self.init(.badForm)
     default: self.init(.fault)
     }
   }

@@ -13,14 +13,17 @@ struct SecurityHeaders: RouterMiddleware {
     case answer = " data:"
     /// The page whose script sends photos one at a time, which alone may ask this site again.
     case sends = "connect"
+    /// A page of the desk, which may play sound and video that the desk itself sends.
+    case desk = "media"
 
     /// The value of `Content-Security-Policy`.
     var header: String {
       let pictures = self == .answer ? " data:" : ""
       let asks = self == .sends ? "; connect-src 'self'" : ""
+      let plays = self == .desk ? "; media-src 'self'" : ""
       return "default-src 'none'; style-src 'self'; script-src 'self'; "
         + "img-src 'self'\(pictures); form-action 'self'; frame-ancestors 'none'; "
-        + "base-uri 'none'\(asks)"
+        + "base-uri 'none'\(asks)\(plays)"
     }
   }
 

@@ -12,19 +12,32 @@ import Web
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the public pages: check papers, the card, what to do after a signature.",
+    abstract: "Serve the public pages and, with a vault, the desk where staff work.",
     discussion: """
-      Nothing is stored: photos are forgotten when they have been answered, and the log holds
-      counts. Without the data of an organisation it is a development run: texts that no native
-      readers have signed are shown with the mark DRAFT.
+      The public pages check papers and store nothing: photos are forgotten when they have been
+      answered, and the log holds counts. Without the data of an organisation it is a development
+      run: texts that no native readers have signed are shown with the mark DRAFT.
+
+      The desk is a listener of its own. It runs when a vault is named by --vault or GUVOH_HOME;
+      where there is none yet, the first set-up is done on its page with a code shown here. The two
+      can be two processes: give the other one as `none`.
 
         guvoh serve
+        guvoh serve --vault ~/vault
+        guvoh serve --public none --desk 127.0.0.1:8081 --vault ~/vault
         guvoh serve --public 0.0.0.0:8080 --data /etc/guvoh --address https://check.example.org
       """)
 
   @Option(
-    name: .customLong("public"), help: "Where to listen, ADDRESS:PORT; port 0 takes a free one.")
+    name: .customLong("public"),
+    help: "Where to listen, ADDRESS:PORT or none; port 0 takes a free one.")
   var publicFace = "127.0.0.1:8080"
+
+  @Option(help: "Where staff work, ADDRESS:PORT, or none; only with a vault.")
+  var desk = "127.0.0.1:8081"
+
+  @Option(name: .customLong("vault"), help: "The folder of the vault; else GUVOH_HOME.")
+  var vault: String?
 
   @Option(
     help: "The web address under which people reach the pages; the card's square leads there.")
@@ -36,26 +49,62 @@ struct ServeCommand: AsyncParsableCommand {
   var drafts = false
 
   func run() async throws {
-    let (host, port) = try Self.hostAndPort(publicFace)
     let files = try data.files()
+    let services = try publicServices(files) + deskServices(files)
+    guard !services.isEmpty else { throw Refusal(code: "web.no-listener", status: .usage) }
+    let group = ServiceGroup(
+      configuration: .init(
+        services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger))
+    do {
+      try await group.run()
+    } catch {
+      throw Refusal(
+        code: "web.port", status: .unavailable,
+        values: ["address": listeners.joined(separator: ", ")])
+    }
+  }
+
+  /// The addresses that were asked for.
+  private var listeners: [String] {
+    [publicFace, deskFolder == nil ? "none" : desk].filter { $0 != "none" }
+  }
+
+  private func publicServices(_ files: DataFiles) throws -> [any Service] {
+    guard publicFace != "none" else { return [] }
+    let (host, port) = try Self.hostAndPort(publicFace)
     let site = try PublicSite(
-      files: files, drafts: drafts || files.replaced.isEmpty ? .marked : .hidden,
-      reader: try PaperReading.reader(files: files), address: try webAddress(),
-      today: { Today.text() })
+      files: files, drafts: shownDrafts(files), reader: try PaperReading.reader(files: files),
+      address: try webAddress(), today: { Today.text() })
     OperatorNotes(site: site).print()
     let face = PublicFace(site: site, host: host, port: port, logger: Self.logger)
     let application = face.application { port in
       Terminal.standardError("guvoh: listening on http://\(host):\(port)/")
     }
-    let group = ServiceGroup(
-      configuration: .init(
-        services: [application, TallyLog(tally: site.tally)],
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger))
-    do {
-      try await group.run()
-    } catch {
-      throw Refusal(code: "web.port", status: .unavailable, values: ["address": publicFace])
+    return [application, TallyLog(tally: site.tally)]
+  }
+
+  private func deskServices(_ files: DataFiles) throws -> [any Service] {
+    guard let folder = deskFolder else { return [] }
+    Hardening.begin()
+    let (host, port) = try Self.hostAndPort(desk)
+    let house = try DeskHouse(folder: folder, files: files, drafts: shownDrafts(files)) {
+      Int(Date().timeIntervalSince1970)
     }
+    try Refusal.explaining { _ = try house.vault() }
+    let face = DeskFace(house: house, host: host, port: port, logger: Self.logger)
+    let application = face.application { port in
+      Terminal.standardError("guvoh: desk on http://\(host):\(port)/")
+    }
+    return [application, DeskKeeper(house: house)]
+  }
+
+  private var deskFolder: URL? {
+    let named = vault ?? ProcessInfo.processInfo.environment["GUVOH_HOME"] ?? ""
+    return desk == "none" || named.isEmpty ? nil : URL(filePath: named).absoluteURL
+  }
+
+  private func shownDrafts(_ files: DataFiles) -> Voice.Drafts {
+    drafts || files.replaced.isEmpty ? .marked : .hidden
   }
 
   private func webAddress() throws(Refusal) -> String? {

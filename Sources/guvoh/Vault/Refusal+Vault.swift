@@ -71,6 +71,8 @@ extension Refusal {
     case .nameTaken: self.init(code: "vault.name.taken", status: .badData)
     case .reasonMissing: self.init(code: "vault.reason", status: .usage)
     case .lastMember: self.init(code: "vault.last", status: .refused)
+    case .unknownJob: self.init(code: "desk.job.unknown", status: .badData)
+    case .tooManyJobs: self.init(code: "desk.job.many", status: .unavailable)
     }
   }
 }

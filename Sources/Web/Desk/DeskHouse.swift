@@ -1,0 +1,81 @@
+package import Foundation
+package import Language
+import Synchronization
+package import Vault
+
+/// Everything that the desk of one process is made of: the vault, the words, who is in.
+package final class DeskHouse: Sendable {
+  /// The folder of the vault; there may be none in it yet.
+  package let folder: URL
+  /// The data files.
+  package let files: DataFiles
+  /// The words.
+  let words: Words
+  /// What becomes of drafts.
+  let drafts: Voice.Drafts
+  /// Gives seconds of UTC since 1970.
+  let clock: @Sendable () -> Int
+  /// The least that a slot of the vault may cost; a test lowers it, the program never does.
+  let floor: PassphraseCost
+  /// Who is signed in.
+  package let staff: StaffSessions
+  /// How much may be sent at once.
+  let limits: UploadLimits
+  /// Whether the desk is reached over TLS, so that its cookie may say so.
+  let isSecure: Bool
+  /// What guards the sign-in.
+  let signIn: SignInDoor
+  private let opened = Mutex<(vault: Vault, isExercise: Bool)?>(nil)
+
+  /// A desk over the vault in a folder.
+  ///
+  /// - Throws: `WordsError` for words of an organisation that cannot be used.
+  package init(
+    folder: URL, files: DataFiles, drafts: Voice.Drafts, isSecure: Bool = false,
+    floor: PassphraseCost = .floor, clock: @escaping @Sendable () -> Int
+  ) throws {
+    self.folder = folder
+    self.files = files
+    self.drafts = drafts
+    self.clock = clock
+    self.floor = floor
+    self.isSecure = isSecure
+    words = try Words(files: files)
+    staff = StaffSessions(clock: clock)
+    signIn = SignInDoor(floor: floor, clock: clock)
+    var limits = UploadLimits()
+    limits.totalBytes = 4 << 30
+    limits.fileBytes = 4 << 30
+    limits.parts = 2000
+    self.limits = limits
+  }
+
+  /// The vault, locked; `nil` while there is none.
+  ///
+  /// - Throws: `VaultError` when there is one that cannot be opened.
+  package func vault() throws -> Vault? { try found()?.vault }
+
+  /// Whether the vault is one for training.
+  var isExercise: Bool { (try? found()?.isExercise) ?? false }
+
+  private func found() throws -> (vault: Vault, isExercise: Bool)? {
+    try opened.withLock { opened in
+      if let opened { return opened }
+      do {
+        let vault = try Vault(at: folder)
+        opened = (vault, try vault.ring().exercise)
+      } catch VaultError.noVault {
+        return nil
+      }
+      return opened
+    }
+  }
+
+  /// How the desk speaks to a reader of `tongue`.
+  func voice(_ tongue: Tongue) -> Voice {
+    Voice(words: words, tongue: tongue, drafts: drafts)
+  }
+
+  /// Seconds by which the clock on the wall is ahead of UTC.
+  var offset: Int { TimeZone.current.secondsFromGMT() }
+}

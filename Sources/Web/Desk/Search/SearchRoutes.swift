@@ -1,0 +1,102 @@
+import Casework
+import Desk
+import Markup
+import Store
+
+/// One search over everything that a person may see.
+enum SearchRoutes {
+  /// How many are shown at once.
+  static let most = 50
+
+  static let all: [DeskRoute] = [
+    .page(
+      "/search", "search", "Find documents by words, in whatever script they were written.",
+      need: .right(.read),
+      query: [
+        .text("words"), .choice("kind", DocumentKind.allCases.map(\.word)),
+      ]
+    ) { request in
+      let words = request.query["words"] ?? ""
+      let kind = request.query["kind"]
+      let rows = try request.session.search(words, limit: kind == nil ? most : 10 * most)
+        .filter { kind == nil || $0.kind.word == kind }
+      return SearchPage(
+        words: words, kind: kind, rows: rows.prefix(most).map(FoundDocument.init),
+        isCut: rows.count >= most)
+    }
+  ]
+}
+
+/// A document as lists show it.
+struct FoundDocument: Codable, Equatable, Sendable {
+  /// Which.
+  let id: String
+  /// What it is, as a word for programs; the words are `desk.kind.<word>`.
+  let kind: String
+  /// The line for lists.
+  let title: String
+  /// Where it stands, as a code of its kind.
+  let state: String
+  /// When it was saved, in seconds of UTC.
+  let at: Int
+
+  init(_ row: ListRow) {
+    id = row.document.description
+    kind = row.kind.word
+    title = row.title
+    state = row.state
+    at = row.at
+  }
+}
+
+/// What was found.
+struct SearchPage: DeskPage {
+  /// The words that were looked for.
+  let words: String
+  /// The kind that was asked for alone.
+  let kind: String?
+  /// What was found, the newest first.
+  let rows: [FoundDocument]
+  /// Whether there may be more.
+  let isCut: Bool
+
+  func title(_ scene: DeskScene) -> String { scene.text("desk.place.search") }
+
+  func body(_ scene: DeskScene) -> HTML {
+    HTML {
+      Tag.form(.class("finder"), .role("search"), .action(Link(path: "/search"))) {
+        Tag.input(
+          .type("search"), .name("words"), .value(words), Attribute("maxlength", "200"),
+          Attribute("autocomplete", "off"), .ariaLabel(scene.text("desk.search")))
+        Tag.button(.class("go"), .type("submit")) { scene.text("desk.search.button") }
+      }
+      if words.isEmpty {
+        EmptyState(key: "desk.search.begin").html(scene)
+      } else if rows.isEmpty {
+        EmptyState(key: "desk.search.none").html(scene)
+      } else {
+        table(scene)
+        if isCut { Tag.p(.class("hint")) { scene.text("desk.search.more") } }
+      }
+      Tag.p(.class("hint")) { scene.text("desk.search.sealed") }
+    }
+  }
+
+  private func table(_ scene: DeskScene) -> HTML {
+    DeskTable(
+      caption: scene.text("desk.place.search"),
+      columns: [
+        scene.text("desk.column.title"), scene.text("desk.column.kind"),
+        scene.text("desk.column.saved"),
+      ],
+      rows: rows.map { row in
+        [
+          row.title.isEmpty
+            ? scene.link("/documents/\(row.id)", scene.text("desk.untitled"))
+            : Tag.a(.href(Link(path: "/documents/\(row.id)"))) { Tag.bdi { row.title } },
+          HTML(text: scene.text("desk.kind.\(row.kind)")), scene.moment(row.at),
+        ]
+      }
+    ).html
+  }
+}

@@ -1,0 +1,26 @@
+import Desk
+import Foundation
+import ServiceLifecycle
+import UnixSignals
+import Web
+
+/// Looks after the desk while it is served: drops the keys of those who are idle, and of everybody
+/// when another process asks for it by SIGUSR1 or the program ends.
+struct DeskKeeper: Service {
+  let house: DeskHouse
+
+  func run() async throws {
+    try? Presence.announce(in: house.folder)
+    defer { Presence.withdraw(from: house.folder) }
+    let signals = await UnixSignalsSequence(trapping: .sigusr1)
+    let listening = Task { for await _ in signals { house.staff.lockAll() } }
+    defer { listening.cancel() }
+    try? await cancelWhenGracefulShutdown {
+      while true {
+        try await Task.sleep(for: .seconds(15))
+        house.staff.keep()
+      }
+    }
+    house.staff.lockAll()
+  }
+}
