@@ -8,6 +8,18 @@ package enum AnyDocument: Sendable {
   case file(Saved<EvidenceFile>)
   case consent(Saved<Consent>)
   case audit(Saved<AuditEntry>)
+  case place(Saved<Place>)
+  case organisation(Saved<Organisation>)
+  case event(Saved<Event>)
+  case relation(Saved<Relation>)
+  case intervention(Saved<Intervention>)
+  case `case`(Saved<Case>)
+  case task(Saved<CaseTask>)
+  case claim(Saved<Claim>)
+  case letter(Saved<Letter>)
+  case promise(Saved<Promise>)
+  case vitalInterest(Saved<VitalInterest>)
+  case handOver(Saved<HandOver>)
 
   /// Reads the payload of a version.
   ///
@@ -20,10 +32,22 @@ package enum AnyDocument: Sendable {
     switch kind {
     case .report: self = .report(try Self.read(schema, payload))
     case .note: self = .note(try Self.read(schema, payload))
-    case .person: self = .person(try Self.read(schema, payload))
+    case .person: self = .person(try Self.readPerson(schema, payload))
     case .file: self = .file(try Self.read(schema, payload))
     case .consent: self = .consent(try Self.read(schema, payload))
     case .audit: self = .audit(try Self.read(schema, payload))
+    case .place: self = .place(try Self.read(schema, payload))
+    case .organisation: self = .organisation(try Self.read(schema, payload))
+    case .event: self = .event(try Self.read(schema, payload))
+    case .relation: self = .relation(try Self.read(schema, payload))
+    case .intervention: self = .intervention(try Self.read(schema, payload))
+    case .case: self = .case(try Self.read(schema, payload))
+    case .task: self = .task(try Self.read(schema, payload))
+    case .claim: self = .claim(try Self.read(schema, payload))
+    case .letter: self = .letter(try Self.read(schema, payload))
+    case .promise: self = .promise(try Self.read(schema, payload))
+    case .vitalInterest: self = .vitalInterest(try Self.read(schema, payload))
+    case .handOver: self = .handOver(try Self.read(schema, payload))
     }
   }
 
@@ -39,6 +63,30 @@ package enum AnyDocument: Sendable {
     return payload
   }
 
+  /// The document alone, of whatever kind.
+  package var document: any CaseDocument {
+    switch self {
+    case .report(let saved): saved.document
+    case .note(let saved): saved.document
+    case .person(let saved): saved.document
+    case .file(let saved): saved.document
+    case .consent(let saved): saved.document
+    case .audit(let saved): saved.document
+    case .place(let saved): saved.document
+    case .organisation(let saved): saved.document
+    case .event(let saved): saved.document
+    case .relation(let saved): saved.document
+    case .intervention(let saved): saved.document
+    case .case(let saved): saved.document
+    case .task(let saved): saved.document
+    case .claim(let saved): saved.document
+    case .letter(let saved): saved.document
+    case .promise(let saved): saved.document
+    case .vitalInterest(let saved): saved.document
+    case .handOver(let saved): saved.document
+    }
+  }
+
   /// What every kind has.
   package var facts: DocumentFacts {
     switch self {
@@ -48,10 +96,21 @@ package enum AnyDocument: Sendable {
     case .file(let saved): DocumentFacts(saved, title: saved.document.name)
     case .consent(let saved): DocumentFacts(saved, title: "")
     case .audit(let saved): DocumentFacts(saved, title: "")
+    case .place(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .organisation(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .event(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .relation(let saved): DocumentFacts(saved, title: "")
+    case .intervention(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .case(let saved): DocumentFacts(saved, title: saved.document.label)
+    case .task(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .claim(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .letter(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .promise(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .vitalInterest(let saved): DocumentFacts(saved, title: "")
+    case .handOver(let saved): DocumentFacts(saved, title: saved.document.title)
     }
   }
 
-  /// Released shapes and how each is lifted to the next stand here; there is only the first so far.
   private static func read<Document>(
     _ schema: Int, _ payload: Data
   ) throws(CaseworkError) -> Saved<Document> {
@@ -63,6 +122,24 @@ package enum AnyDocument: Sendable {
     else { throw .unreadable(Document.kind, schema) }
     return saved
   }
+
+  private static func readPerson(
+    _ schema: Int, _ payload: Data
+  ) throws(CaseworkError) -> Saved<Person> {
+    guard schema == 1 else { return try read(schema, payload) }
+    guard let old = try? JSONDecoder().decode(SavedShape<Person.Shape1>.self, from: payload),
+      let person = old.document.lifted
+    else { throw .unreadable(.person, schema) }
+    return Saved(by: old.by, at: old.at, act: old.act, document: person)
+  }
+}
+
+/// A version of an older shape, before it is lifted to the next.
+private struct SavedShape<Shape: Decodable>: Decodable {
+  let by: MemberID?
+  let at: Int
+  let act: String
+  let document: Shape
 }
 
 /// What a list shows of any document.

@@ -31,6 +31,18 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case file = 4
   case consent = 5
   case audit = 6
+  case place = 7
+  case organisation = 8
+  case event = 9
+  case relation = 10
+  case intervention = 11
+  case `case` = 12
+  case task = 13
+  case claim = 14
+  case letter = 15
+  case promise = 16
+  case vitalInterest = 17
+  case handOver = 18
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -41,6 +53,18 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .file: "file"
     case .consent: "consent"
     case .audit: "audit"
+    case .place: "place"
+    case .organisation: "organisation"
+    case .event: "event"
+    case .relation: "relation"
+    case .intervention: "intervention"
+    case .case: "case"
+    case .task: "task"
+    case .claim: "claim"
+    case .letter: "letter"
+    case .promise: "promise"
+    case .vitalInterest: "vital-interest"
+    case .handOver: "hand-over"
     }
   }
 }

@@ -1,0 +1,76 @@
+import Casework
+import Language
+import Testing
+
+/// Documents of invented people, one of each kind of the casebook.
+enum Invented {
+  static func documents(_ id: DocumentID, _ member: MemberID) throws -> [any CaseDocument] {
+    let mother = Source("S_RELATIVE", document: id, reliability: .likely)
+    let paper = Source("S_JOURNALIST", name: "Primer Daily, January 2023")
+    return [
+      Place(
+        names: ["Учебная колония № 600", "Prison No. 600"], what: "FAC_COLONY",
+        within: .listed("g:vladimir"), country: "RU", precision: .town),
+      Organisation(names: ["Учебный отдел"], what: "P_ENLISTMENT", addresses: ["ул. Примерная, 1"]),
+      try event(id, mother, paper),
+      Relation(of: id, to: id, what: .parent, time: Edtf("2020/.."), source: mother),
+      Intervention(
+        what: "I_JOURNALIST", about: [id], by: "mother", askedOf: "director",
+        time: Edtf("2023-02"), result: Statements([Told("RS_SUCCESS", mother, words: "sent away")])),
+      Case(
+        label: "C-12", people: [.init(id, .subject)], owner: member, opened: "2026-11-20",
+        tried: [Attempt(day: "2026-11-21", whom: "embassy", words: "no answer")],
+        steps: [Step("S_COPY", state: .approved, approvedBy: "A. Lawyer", day: "2026-11-22")],
+        signing: Signing(paper: "PG_CONTRACT", time: "2023-01", understood: .no),
+        contact: Sealed(box: [7]), care: Care(hasTorture: true, interpreter: "I-3")),
+      CaseTask("Appeal", about: id, due: "2026-12-01", term: "RU_COURT_ACT", owner: member),
+      Claim(
+        "Никто не вербует.", by: "Учебная служба", code: "S_OFF_RU", time: Edtf("2023-02-01"),
+        stance: .denies, about: [id]),
+      Letter(
+        template: "prosecutor", language: "ru", recipient: "Прокурору", subject: "Заявление",
+        body: .sealed(Sealed(box: [8])), about: [id], progress: .answered,
+        sent: .init(day: "2026-11-23", way: "post"),
+        answers: [.init(day: "2026-12-20", words: "отказ")]),
+      Promise(
+        "PR_CITIZENSHIP", words: "паспорт через шесть месяцев", by: "P_PRISON", about: [id],
+        time: Edtf("2023-01"), due: Edtf("2023-07"),
+        outcomes: Statements([Told(.broken, mother)]), source: mother),
+      VitalInterest(
+        of: id, use: "letter", audience: "authority", recipient: "ombudsperson",
+        reason: "cannot be reached", first: member, at: 1_795_000_000),
+      HandOver(day: "2026-11-20", text: "Позвонить матери после 18.", next: member, cases: [id]),
+    ]
+  }
+
+  static func event(_ id: DocumentID, _ mother: Source, _ paper: Source) throws -> Event {
+    let buses = try #require(Amount(20, times: 53))
+    let several = try #require(Amount(lower: 200, upper: 999))
+    return Event(
+      title: "Автобусы", account: "Окна заклеены.",
+      time: Statements([Told(try #require(Edtf("2023-01")), mother, words: "в январе")]),
+      place: Statements([
+        Told(PlaceMention("Владимир", place: .listed("g:vladimir"), precision: .town), mother)
+      ]),
+      facility: Statements([Told("FAC_COLONY", mother), Told("FAC_SIZO", paper)]),
+      acts: [
+        Act(
+          codes: Statements([Told("T_PRISON", mother), Told("M_THREAT_CHARGE", paper)]),
+          victims: [
+            .person(id),
+            .group(
+              Group(
+                "convicts",
+                amount: Statements([
+                  Told(buses, mother, words: "20 buses with 53 people each"),
+                  Told(several, paper, words: "several hundred"),
+                ]), citizenships: ["UZ", "TJ"])),
+          ],
+          perpetrators: [
+            Involvement(party: id, kind: "P_PRISON", degree: .allowed, source: mother)
+          ],
+          outcome: Statements([Told("O_DEPLOYED", mother)]))
+      ], information: [Information(mother, connection: .related, language: "uz", told: "2023-02")],
+      chain: [.init(id, .result)])
+  }
+}
