@@ -1,10 +1,12 @@
 internal import Foundation
+internal import Synchronization
 
 /// Writes a ZIP of stored entries: what any machine opens, without compression and without names of ours.
 ///
 /// PKWARE APPNOTE 6.3.3 §4.3.7, §4.3.12, §4.3.16; no encryption, no ZIP64, one fixed date.
 struct Zip {
-  private let handle: FileHandle
+  private let write: (Data) throws -> Void
+  private let close: () throws -> Void
   private var directory = Data()
   private var count = 0
   private var offset = 0
@@ -13,7 +15,25 @@ struct Zip {
     guard FileManager.default.createFile(atPath: file.path, contents: nil),
       let handle = try? FileHandle(forWritingTo: file)
     else { throw CocoaError(.fileWriteNoPermission) }
-    self.handle = handle
+    write = { try handle.write(contentsOf: $0) }
+    close = {
+      try handle.synchronize()
+      try handle.close()
+    }
+  }
+
+  private init(writing write: @escaping (Data) throws -> Void) {
+    self.write = write
+    close = {}
+  }
+
+  /// A ZIP in memory: what it holds is never on the disk in the open.
+  static func bytes(_ files: [(name: String, data: Data)]) throws -> Data {
+    let bytes = Mutex(Data())
+    var zip = Zip { data in bytes.withLock { $0 += data } }
+    for file in files { try zip.add(file.name, file.data) }
+    try zip.finish()
+    return bytes.withLock { $0 }
   }
 
   /// Adds a file that is in memory.
@@ -21,7 +41,7 @@ struct Zip {
     var sum = CRC32()
     sum.update(data)
     try begin(name, size: data.count, sum: sum.value)
-    try handle.write(contentsOf: data)
+    try write(data)
     offset += data.count
   }
 
@@ -33,17 +53,16 @@ struct Zip {
     var sum = CRC32()
     try read { sum.update($0) }
     try begin(name, size: size, sum: sum.value)
-    let handle = handle
-    try read { try handle.write(contentsOf: $0) }
+    let write = write
+    try read { try write($0) }
     offset += size
   }
 
   mutating func finish() throws {
     var end = little(0x0605_4b50, 4) + little(0, 4) + little(count, 2) + little(count, 2)
     end += little(directory.count, 4) + little(offset, 4) + little(0, 2)
-    try handle.write(contentsOf: directory + end)
-    try handle.synchronize()
-    try handle.close()
+    try write(directory + end)
+    try close()
   }
 
   private mutating func begin(_ name: String, size: Int, sum: UInt32) throws {
@@ -54,7 +73,7 @@ struct Zip {
     directory += little(0x0201_4b50, 4) + little(20, 2) + little(20, 2) + facts
     directory += little(0, 2) + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4)
     directory += little(offset, 4) + Data(name.utf8)
-    try handle.write(contentsOf: local)
+    try write(local)
     offset += local.count
     count += 1
   }

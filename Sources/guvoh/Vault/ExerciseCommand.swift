@@ -14,7 +14,7 @@ struct ExerciseCommand: AsyncParsableCommand {
     shouldDisplay: false)
 
   enum Work: String, ExpressibleByArgument {
-    case save, `import`, upload, receive, measure, plant
+    case save, `import`, upload, receive, measure, plant, casebook
   }
 
   @OptionGroup var options: VaultOptions
@@ -38,6 +38,7 @@ struct ExerciseCommand: AsyncParsableCommand {
       case .receive: try await receive(session)
       case .measure: try measure(session)
       case .plant: try await plant(session)
+      case .casebook: try Say.json(CasebookMeasure(session: session, count: count).answer())
       }
     }
   }

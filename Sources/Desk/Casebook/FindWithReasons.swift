@@ -1,0 +1,72 @@
+package import Casework
+package import Store
+internal import Vault
+
+/// Something that was found, and why.
+package struct Found: Equatable, Sendable {
+  /// What was found.
+  package let row: ListRow
+  /// The words around each word that was looked for, as they stand in it.
+  package let because: [String]
+}
+
+extension Session {
+  /// The documents that hold all the words, each with the words in it that were meant.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError`.
+  package func find(_ text: String, limit: Int = 50) throws -> [Found] {
+    let rows = try search(text, limit: limit)
+    let reasons = try reasons(text, in: rows.map(\.document))
+    return rows.map { Found(row: $0, because: reasons[$0.document] ?? []) }
+  }
+
+  /// For each document the words around what was looked for, as they stand in it.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError`.
+  package func reasons(
+    _ text: String, in documents: [DocumentID]
+  ) throws -> [DocumentID: [String]] {
+    // The memory of folded words makes the second look at a page of long texts cheap.
+    let snippets = Snippets(text) { [words] in words.terms(of: $0) }
+    return try documents.reduce(into: [:]) { reasons, id in
+      reasons[id] = snippets.found(in: try open(id).document.searchable)
+    }
+  }
+}
+
+extension AnyDocument {
+  fileprivate var searchable: String { facts.searchable }
+}
+
+/// Finds the words that a search meant in a text.
+struct Snippets {
+  private let wanted: [(terms: Set<Substring>, isBegun: Bool)]
+  private let terms: (String) -> String
+
+  /// The words of a search, the last one perhaps only begun; `terms` folds a text for the search.
+  init(_ text: String, terms: @escaping (String) -> String) {
+    self.terms = terms
+    let words = text.split(whereSeparator: \.isWhitespace)
+      .map { Set(terms(String($0)).split(separator: " ")) }.filter { !$0.isEmpty }
+    wanted = words.enumerated().map { ($1, $0 == words.count - 1) }
+  }
+
+  /// For each wanted word its first place, with some words around it.
+  func found(in text: String) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var snippets: [String] = []
+    for want in wanted {
+      guard let index = words.firstIndex(where: { holds($0, want) }) else { continue }
+      let around = words[max(0, index - 4)..<min(words.count, index + 5)]
+      let snippet = around.joined(separator: " ")
+      if !snippets.contains(snippet) { snippets.append(snippet) }
+    }
+    return snippets
+  }
+
+  private func holds(_ word: Substring, _ want: (terms: Set<Substring>, isBegun: Bool)) -> Bool {
+    terms(String(word)).split(separator: " ").contains { term in
+      want.terms.contains(term) || (want.isBegun && want.terms.contains { term.hasPrefix($0) })
+    }
+  }
+}
