@@ -74,6 +74,7 @@ struct WebError: Error, Equatable, Sendable {
     case is SpoolError: self.init(.noRoom)
     case let error as VaultError: self.init(error)
     case let error as DeskError: self.init(error)
+    case let error as CasebookError: self.init(error)
     case is FormTrouble: self.init(.badForm)
     default: self.init(.fault)
     }

@@ -11,6 +11,8 @@ package final class DeskHouse: Sendable {
   package let files: DataFiles
   /// The words.
   let words: Words
+  /// The tables of the casebook.
+  let casebook: CasebookTables
   /// What becomes of drafts.
   let drafts: Voice.Drafts
   /// Gives seconds of UTC since 1970.
@@ -41,6 +43,7 @@ package final class DeskHouse: Sendable {
     self.floor = floor
     self.isSecure = isSecure
     words = try Words(files: files)
+    casebook = try CasebookTables(files)
     staff = StaffSessions(clock: clock)
     signIn = SignInDoor(floor: floor, clock: clock)
     var limits = UploadLimits()

@@ -26,6 +26,15 @@ struct DeskPlace: Sendable {
   static let all: [DeskPlace] = [
     DeskPlace(path: "/", name: "desk.place.start", need: .signedIn),
     DeskPlace(path: "/search", name: "desk.place.search", need: .right(.read)),
+    DeskPlace(path: "/capture", name: "casebook.capture", need: .right(.write)),
+    DeskPlace(path: "/cases", name: "casebook.cases", need: .right(.read)),
+    DeskPlace(path: "/tasks", name: "casebook.tasks", need: .right(.read)),
+    DeskPlace(path: "/people", name: "casebook.people", need: .right(.read)),
+    DeskPlace(path: "/events", name: "casebook.events", need: .right(.read)),
+    DeskPlace(path: "/promises", name: "casebook.promises", need: .right(.read)),
+    DeskPlace(path: "/places", name: "casebook.places", need: .right(.read)),
+    DeskPlace(path: "/letters", name: "casebook.letters", need: .right(.read)),
+    DeskPlace(path: "/law", name: "casebook.law", need: .right(.read)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }

@@ -20,8 +20,10 @@ enum SearchRoutes {
       let kind = request.query["kind"]
       let rows = try request.session.search(words, limit: kind == nil ? most : 10 * most)
         .filter { kind == nil || $0.kind.word == kind }
+      let because = try request.session.reasons(words, in: rows.prefix(most).map(\.document))
       return SearchPage(
-        words: words, kind: kind, rows: rows.prefix(most).map(FoundDocument.init),
+        words: words, kind: kind,
+        rows: rows.prefix(most).map { FoundDocument($0, because: because[$0.document] ?? []) },
         isCut: rows.count >= most)
     }
   ]
@@ -39,14 +41,20 @@ struct FoundDocument: Codable, Equatable, Sendable {
   let state: String
   /// When it was saved, in seconds of UTC.
   let at: Int
+  /// The words around what was looked for, as they stand in it.
+  let because: [String]
 
-  init(_ row: ListRow) {
+  init(_ row: ListRow, because: [String] = []) {
+    self.because = because
     id = row.document.description
     kind = row.kind.word
     title = row.title
     state = row.state
     at = row.at
   }
+
+  /// Where it is shown: the casebook has pages of its own for its kinds.
+  var path: String { NamedDocument.path(kind, id) }
 }
 
 /// What was found.
@@ -91,9 +99,14 @@ struct SearchPage: DeskPage {
       ],
       rows: rows.map { row in
         [
-          row.title.isEmpty
-            ? scene.link("/documents/\(row.id)", scene.text("desk.untitled"))
-            : Tag.a(.href(Link(path: "/documents/\(row.id)"))) { Tag.bdi { row.title } },
+          HTML {
+            row.title.isEmpty
+              ? scene.link(row.path, scene.text("desk.untitled"))
+              : Tag.a(.href(Link(path: row.path))) { Tag.bdi { row.title } }
+            for words in row.because {
+              Tag.div { Tag.small { Tag.bdi { "… " + words + " …" } } }
+            }
+          },
           HTML(text: scene.text("desk.kind.\(row.kind)")), scene.moment(row.at),
         ]
       }

@@ -1,0 +1,6 @@
+/// All addresses of the casebook.
+enum CasebookRoutes {
+  static let all: [DeskRoute] =
+    CaptureRoutes.all + CaseRoutes.all + PeopleRoutes.all + EventRoutes.all + PromiseRoutes.all
+    + PlaceRoutes.all + LetterRoutes.all + LawRoutes.all + HistoryRoutes.all
+}
