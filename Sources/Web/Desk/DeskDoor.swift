@@ -146,12 +146,12 @@ extension Request {
 
   /// Whether a browser says that the form comes from this desk; a program says nothing.
   var isFromHere: Bool {
-    if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }),
-      site != "same-origin", site != "none"
-    {
-      return false
-    }
+    let site = HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] }
+    if let site, site != "same-origin", site != "none" { return false }
     guard let origin = headers[.origin] else { return true }
+    // Under `no-referrer` a browser writes "null" also for forms of its own site (Fetch Standard,
+    // "append a request Origin header"); then its word on the site decides.
+    if origin == "null" { return site == "same-origin" }
     guard let host = head.authority, let end = origin.range(of: "://")?.upperBound else {
       return false
     }

@@ -18,7 +18,9 @@ enum HistoryRoutes {
       steps: try request.session.history(of: id).map { step in
         HistoryPage.Step(
           version: step.version, by: request.name(of: step.by), at: step.at, act: step.act,
-          changes: step.changes.map { .init(field: $0.path, before: $0.before, after: $0.after) })
+          changes: step.changes.filter { ($0.before ?? "") != ($0.after ?? "") }.map {
+            .init(field: $0.path, before: $0.before, after: $0.after)
+          })
       })
   }
 

@@ -42,8 +42,11 @@ struct Sayings: Codable, Equatable, Sendable {
         for saying in said {
           Tag.li {
             Tag.b { Tag.bdi { saying.value } }
-            if !saying.words.isEmpty { Tag.q { Tag.bdi { saying.words } } }
             " "
+            if !saying.words.isEmpty, saying.words != saying.value {
+              Tag.q { Tag.bdi { saying.words } }
+              " "
+            }
             Tag.small { source(saying, scene) }
           }
         }
@@ -67,11 +70,15 @@ struct Sayings: Codable, Equatable, Sendable {
 
 extension DeskRequest {
   /// What sources say of one thing, in this reader's words.
+  ///
+  /// - Parameter addsUp: whether different values are no disagreement, as two means may both be used.
   func sayings<Value: Tellable>(
-    _ about: String, _ statements: Statements<Value>, _ text: (Value) -> String
+    _ about: String, _ statements: Statements<Value>, addsUp: Bool = false,
+    _ text: (Value) -> String
   ) -> Sayings {
-    Sayings(
-      about: about, agreement: statements.agreement.rawValue,
+    let agreement = addsUp ? Agreement.single : statements.agreement
+    return Sayings(
+      about: about, agreement: agreement.rawValue,
       said: statements.told.map { told in
         Saying(
           value: text(told.value), words: told.words, source: name(of: told.source),

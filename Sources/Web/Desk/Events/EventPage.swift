@@ -98,8 +98,12 @@ struct EventPage: DeskPage {
 
 extension EventPage.ActView {
   init(_ act: Act, _ request: DeskRequest) throws {
-    codes = request.sayings("casebook.field.codes", act.codes) { request.label($0.text) }
-    outcome = request.sayings("casebook.field.outcome", act.outcome) { request.label($0.text) }
+    codes = request.sayings("casebook.field.codes", act.codes, addsUp: true) {
+      request.label($0.text)
+    }
+    outcome = request.sayings("casebook.field.outcome", act.outcome, addsUp: true) {
+      request.label($0.text)
+    }
     groups = act.groups.map { group in
       request.sayings("casebook.field.amount", group.amount) { $0.range }
     }

@@ -125,9 +125,9 @@ extension LawPage.Row {
       statute.instrument + (statute.article.isEmpty ? "" : ", " + statute.article)
     offence = statute.offence
     let (least, most) = statute.years
-    // A range of a row that nobody saw is not shown even to staff: it would be believed.
+    // A range that nobody saw, or that another source contradicts, would be believed: the note says it.
     range =
-      standing == .unverified || (least.isEmpty && most.isEmpty)
+      [.unverified, .conflict].contains(standing) || (least.isEmpty && most.isEmpty)
       ? "" : (least.isEmpty ? "–" : least) + " – " + (most.isEmpty ? "?" : most)
     other = statute.otherPenalty
     exemption = statute.exemption

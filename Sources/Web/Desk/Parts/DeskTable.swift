@@ -20,7 +20,7 @@ struct DeskTable: Sendable {
         for row in rows {
           Tag.tr {
             for (column, cell) in zip(columns, row) {
-              Tag.td(Attribute("data-label", column)) { cell }
+              Tag.td(Attribute("data-label", column)) { Tag.div { cell } }
             }
           }
         }
