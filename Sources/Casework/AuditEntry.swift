@@ -20,4 +20,6 @@ package struct AuditEntry: CaseDocument, Equatable {
   package var searchable: String { "" }
   /// Where it stands, for lists.
   package var state: String { "" }
+  /// What it was done to.
+  package var links: [DocumentLink] { about.map { [DocumentLink("about", $0)] } ?? [] }
 }

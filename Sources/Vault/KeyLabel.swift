@@ -12,6 +12,7 @@ enum KeyLabel: String {
   case teamSnapshot = "guvoh/1 team snapshot"
   case protectedKeyPair = "guvoh/1 protected key pair"
   case protectedMatch = "guvoh/1 protected match"
+  case memberOwn = "guvoh/1 member own"
   case recoveryPair = "guvoh/1 recovery pair"
 
   /// HKDF-SHA256 (RFC 5869) with this label as its info.

@@ -81,16 +81,21 @@ struct SealedFileReader {
     stream = try SecretStream.opening(key, header: header)
   }
 
+  /// The next piece with its padding, and whether it is the last one.
+  mutating func piece() throws -> (plain: Data, isLast: Bool) {
+    guard let box = try? handle.read(upToCount: SecretStream.chunk + SecretStream.overhead),
+      !box.isEmpty
+    else { throw VaultError.fileDamaged }
+    return try stream.pull(box)
+  }
+
   /// Hands out the plain bytes without the padding.
   ///
   /// - Parameter length: the length that the document tells; the file must tell the same.
   mutating func read(length: Int, _ body: (Data) throws -> Void) throws {
     var (left, last) = (length, Data())
     while true {
-      guard let box = try? handle.read(upToCount: SecretStream.chunk + SecretStream.overhead),
-        !box.isEmpty
-      else { throw VaultError.fileDamaged }
-      let (plain, isLast) = try stream.pull(box)
+      let (plain, isLast) = try piece()
       if left > 0 { try body(Data(plain.prefix(left))) }
       left -= min(left, isLast ? max(0, plain.count - 8) : plain.count)
       last = plain

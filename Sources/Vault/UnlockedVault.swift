@@ -1,6 +1,6 @@
 package import Casework
 internal import Crypto
-internal import Foundation
+package import Foundation
 package import Ledger
 
 /// A vault with one person's keys: what he may open with his own slot, and nothing else.
@@ -68,6 +68,20 @@ package final class UnlockedVault: Sendable {
   /// - Throws: `VaultError`, and what `body` throws; then nothing is changed.
   package func changeDirectory(_ body: (inout Directory) throws -> Void) throws {
     try changeRing { _, directory, _ in try body(&directory) }
+  }
+
+  /// Seals bytes that only this person's own slot opens again.
+  ///
+  /// - Throws: `VaultError`.
+  package func sealOwn(_ bytes: Data) throws -> Data {
+    try Seal.close(bytes, key: KeyLabel.memberOwn.key(from: secrets.seed), context: member.bytes)
+  }
+
+  /// Opens what `sealOwn` of the same person sealed.
+  ///
+  /// - Throws: `VaultError.sealBroken`.
+  package func openOwn(_ box: Data) throws -> Data {
+    try Seal.open(box, key: KeyLabel.memberOwn.key(from: secrets.seed), context: member.bytes)
   }
 
   func sealed(_ ring: KeyRing, _ directory: Directory) throws -> KeyRing {

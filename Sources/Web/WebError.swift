@@ -27,6 +27,8 @@ struct WebError: Error, Equatable, Sendable {
     case wrongSignIn = "desk.wrong-sign-in"
     case tooManyTries = "desk.too-many-tries"
     case notWithin = "desk.range"
+    case secondFactor = "desk.second-factor"
+    case noVault = "desk.no-vault"
   }
 
   /// The code.
@@ -46,7 +48,8 @@ struct WebError: Error, Equatable, Sendable {
       case .busy, .noRoom, .brokenOff: .serviceUnavailable
       case .fault: .internalServerError
       case .signedOut, .locked, .wrongSignIn: .unauthorized
-      case .forbidden, .noTeam, .foreignForm: .forbidden
+      case .forbidden, .noTeam, .foreignForm, .secondFactor: .forbidden
+      case .noVault: .serviceUnavailable
       case .badParameter: .badRequest
       case .badForm: .unprocessableContent
       case .tooManyTries: .tooManyRequests

@@ -28,6 +28,15 @@ extension Session {
     return SavedDocument(outcome)
   }
 
+  /// Keeps the entry of an act that changes nothing itself; whoever may do the act leaves it.
+  ///
+  /// - Throws: `VaultError`.
+  @discardableResult
+  package func keep(_ entry: AuditEntry, act: String) async throws -> SavedDocument {
+    let saved = Saved(by: unlocked.member, at: try moment(), act: act, document: entry)
+    return SavedDocument(try await team.add(try Draft(saved)))
+  }
+
   /// Saves a new version of a document.
   ///
   /// - Parameter parent: the version it was made from.

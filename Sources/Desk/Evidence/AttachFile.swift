@@ -42,10 +42,14 @@ enum MediaType {
     let marks: [([UInt8], String)] = [
       (Array("%PDF-".utf8), "application/pdf"), ([0xFF, 0xD8, 0xFF], "image/jpeg"),
       ([0x89, 0x50, 0x4E, 0x47], "image/png"), ([0x50, 0x4B, 3, 4], "application/zip"),
-      (Array("OggS".utf8), "audio/ogg"), ([0x49, 0x49, 0x2A, 0], "image/tiff"),
-      ([0x4D, 0x4D, 0, 0x2A], "image/tiff"),
+      (Array("OggS".utf8), "audio/ogg"), (Array("ID3".utf8), "audio/mpeg"),
+      ([0xFF, 0xFB], "audio/mpeg"), ([0x1A, 0x45, 0xDF, 0xA3], "video/webm"),
+      ([0x49, 0x49, 0x2A, 0], "image/tiff"), ([0x4D, 0x4D, 0, 0x2A], "image/tiff"),
     ]
     if let found = marks.first(where: { head.starts(with: $0.0) }) { return found.1 }
+    if head.starts(with: Array("RIFF".utf8)), head.dropFirst(8).starts(with: Array("WAVE".utf8)) {
+      return "audio/wav"
+    }
     if head.dropFirst(4).starts(with: Array("ftyp".utf8)) { return "video/mp4" }
     return "application/octet-stream"
   }

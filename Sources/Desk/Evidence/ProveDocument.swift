@@ -21,7 +21,7 @@ extension Session {
   ) async throws {
     try require(.read)
     let versions = try team.versions(of: id)
-    _ = try await save(AuditEntry(about: id), act: "prove")
+    try await keep(AuditEntry(about: id), act: "prove")
     let note = try unlocked.checkpoint()
     let ring = try unlocked.vault.ring()
     let checkpoint = try Checkpoint(text: note.text)

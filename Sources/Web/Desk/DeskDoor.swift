@@ -31,7 +31,7 @@ struct DeskDoor: Sendable {
   private func enter(
     _ route: DeskRoute, _ request: Request, _ parameters: Parameters, _ staff: StaffSession?
   ) throws -> DeskRequest {
-    try admit(route.need, staff)
+    try admit(route, staff)
     var query: [String: String] = [:]
     for parameter in route.query {
       guard let value = request.uri.queryParameters.get(parameter.name), !value.isEmpty else {
@@ -46,11 +46,14 @@ struct DeskDoor: Sendable {
       staff: staff, voice: voice(request, staff))
   }
 
-  private func admit(_ need: DeskRoute.Need, _ staff: StaffSession?) throws(WebError) {
+  private func admit(_ route: DeskRoute, _ staff: StaffSession?) throws(WebError) {
+    let need = route.need
+    if route.path != "/setup", house.isEmpty { throw WebError(.noVault) }
     guard need != .anyone else { return }
     guard let staff else { throw WebError(.signedOut) }
     guard staff.standing == .open else { throw WebError(.locked) }
     staff.touch(house.clock())
+    if staff.mustEnrol, route.path != "/account/second-factor" { throw WebError(.secondFactor) }
     guard case .right(let right) = need else { return }
     guard staff.rights.contains(right) else {
       throw WebError(staff.team == nil && right != .administer ? .noTeam : .forbidden)

@@ -23,8 +23,16 @@ package final class DeskHouse: Sendable {
   package let staff: StaffSessions
   /// How much may be sent at once.
   let limits: UploadLimits
+  /// Whether somebody without a second factor must set one up before anything else.
+  let asksSecondFactor: Bool
   /// Whether the desk is reached over TLS, so that its cookie may say so.
   let isSecure: Bool
+  /// What a new slot costs.
+  let newCost: @Sendable () throws -> PassphraseCost
+  /// The code of the first set-up.
+  package let setupCode = SetupCode()
+  /// The codes that were used, so that none is taken twice.
+  let usedCodes = UsedCodes()
   /// What guards the sign-in.
   let signIn: SignInDoor
   private let opened = Mutex<(vault: Vault, isExercise: Bool)?>(nil)
@@ -34,14 +42,17 @@ package final class DeskHouse: Sendable {
   /// - Throws: `WordsError` for words of an organisation that cannot be used.
   package init(
     folder: URL, files: DataFiles, drafts: Voice.Drafts, isSecure: Bool = false,
-    floor: PassphraseCost = .floor, clock: @escaping @Sendable () -> Int
+    floor: PassphraseCost = .floor, asksSecondFactor: Bool = true,
+    clock: @escaping @Sendable () -> Int
   ) throws {
     self.folder = folder
     self.files = files
     self.drafts = drafts
     self.clock = clock
     self.floor = floor
+    newCost = { floor == .floor ? try .calibrated() : floor }
     self.isSecure = isSecure
+    self.asksSecondFactor = asksSecondFactor
     words = try Words(files: files)
     casebook = try CasebookTables(files)
     staff = StaffSessions(clock: clock)
@@ -57,6 +68,11 @@ package final class DeskHouse: Sendable {
   ///
   /// - Throws: `VaultError` when there is one that cannot be opened.
   package func vault() throws -> Vault? { try found()?.vault }
+
+  /// Whether there is no vault yet.
+  package var isEmpty: Bool {
+    do { return try found() == nil } catch { return false }
+  }
 
   /// Whether the vault is one for training.
   var isExercise: Bool { (try? found()?.isExercise) ?? false }

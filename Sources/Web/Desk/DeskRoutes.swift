@@ -8,6 +8,13 @@ enum DeskRoutes {
     + JobRoutes.all
     + SearchRoutes.all
     + CasebookRoutes.all
+    + DocumentRoutes.all
+    + EvidenceRoutes.all
+    + SetupRoutes.all
+    + AccountRoutes.all
+    + SecondFactorRoutes.all
+    + MemberRoutes.all
+    + HouseRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

@@ -90,6 +90,8 @@ struct DeskSender: Sendable {
     switch error.code {
     case WebError(.signedOut).code: return "/sign-in?next=\(place)"
     case WebError(.locked).code: return "/unlock?next=\(place)"
+    case WebError(.secondFactor).code: return "/account/second-factor"
+    case WebError(.noVault).code: return "/setup"
     default: return nil
     }
   }

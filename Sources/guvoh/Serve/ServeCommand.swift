@@ -94,6 +94,10 @@ struct ServeCommand: AsyncParsableCommand {
     let face = DeskFace(house: house, host: host, port: port, logger: Self.logger)
     let application = face.application { port in
       Terminal.standardError("guvoh: desk on http://\(host):\(port)/")
+      // Nothing is there yet: whoever sees this terminal may make the first person.
+      if house.isEmpty {
+        Terminal.standardError("guvoh: set-up code: \(house.setupCode.text)")
+      }
     }
     return [application, DeskKeeper(house: house)]
   }

@@ -35,6 +35,9 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/places", name: "casebook.places", need: .right(.read)),
     DeskPlace(path: "/letters", name: "casebook.letters", need: .right(.read)),
     DeskPlace(path: "/law", name: "casebook.law", need: .right(.read)),
+    DeskPlace(path: "/evidence", name: "desk.place.evidence", need: .right(.read)),
+    DeskPlace(path: "/members", name: "desk.place.members", need: .signedIn),
+    DeskPlace(path: "/house", name: "desk.place.house", need: .right(.administer)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }

@@ -1,3 +1,4 @@
+import Casework
 import Desk
 import Language
 
@@ -35,19 +36,28 @@ enum SignInRoutes {
       DeskField("name", .line(most: 100), "desk.sign-in.name", remembers: "username"),
       DeskField(
         "passphrase", .secret, "desk.sign-in.passphrase", remembers: "current-password"),
+      DeskField(
+        "code", .line(most: 40), "desk.sign-in.code", hint: "desk.sign-in.code.hint",
+        isRequired: false, remembers: "one-time-code"),
       DeskField("next", .line(most: 200), "desk.sign-in.next", isRequired: false),
     ], on: "/sign-in"
   ) { request in
     guard let vault = try request.house.vault() else { throw WebError(.notFound) }
     let door = request.house.signIn
     let name = request.form["name"]
-    let unlocked = try await explained("passphrase") {
-      try await door.unlock(vault, name: name, passphrase: request.form["passphrase"])
+    let (unlocked, hasFactor) = try await explained("passphrase") {
+      let unlocked = try await door.unlock(
+        vault, name: name, passphrase: request.form["passphrase"])
+      let code = request.form["code"]
+      return (unlocked, try await SecondStep(house: request.house).pass(unlocked, code: code))
     }
     door.welcome(name)
     // An older session of the same browser ends: whoever fixed its secret holds nothing.
     if let old = request.staff { request.house.staff.end(old) }
-    let (secret, _) = try request.house.staff.begin(unlocked, tongue: request.voice.tongue)
+    let (secret, session) = try request.house.staff.begin(
+      unlocked, tongue: request.voice.tongue,
+      mustEnrol: !hasFactor && request.house.asksSecondFactor)
+    if session.team != nil { try await session.session().keep(AuditEntry(), act: "sign-in") }
     var next = DeskNext(Self.path(request.form["next"]))
     next.cookie = SessionCookie.holding(secret, isSecure: request.house.isSecure)
     return next
@@ -77,7 +87,7 @@ enum SignInRoutes {
   }
 
   /// A refusal at the door as trouble of a field, so that the page stays.
-  private static func explained<R>(
+  static func explained<R>(
     _ field: String, _ work: () async throws -> R
   ) async throws -> R {
     do {

@@ -25,6 +25,8 @@ final class StaffSession: Sendable {
     var tongue: Tongue?
     var directory: Directory
     var notice: (key: String, values: [String: String])?
+    var mustEnrol: Bool
+    var offered: (factor: SecondFactor, codes: [String])?
   }
 
   /// Whose it is.
@@ -44,14 +46,14 @@ final class StaffSession: Sendable {
   private let state: Mutex<State>
 
   init(
-    _ unlocked: UnlockedVault, views: SharedViews, tongue: Tongue?,
+    _ unlocked: UnlockedVault, views: SharedViews, tongue: Tongue?, mustEnrol: Bool,
     clock: @escaping @Sendable () -> Int
   ) throws {
     let directory = try unlocked.directory()
     member = unlocked.member
     name = directory.members.first { $0.id == unlocked.member }?.name ?? ""
     token = SessionSecret.random()
-    mark = String(SessionSecret.random().prefix(16))
+    mark = String(SessionSecret.random().prefix(32))
     began = clock()
     jobs = JobBoard(clock: clock)
     self.clock = clock
@@ -60,7 +62,7 @@ final class StaffSession: Sendable {
     state = Mutex(
       State(
         unlocked: unlocked, team: teams.first, seen: clock(), tongue: tongue,
-        directory: directory))
+        directory: directory, mustEnrol: mustEnrol))
   }
 
   /// Where the session stands.
@@ -114,6 +116,35 @@ final class StaffSession: Sendable {
     }
   }
 
+  /// Whether he must set up a second factor before anything else.
+  var mustEnrol: Bool { state.withLock { $0.mustEnrol } }
+
+  /// The second factor that his page offers; it counts once he has given a code of it.
+  ///
+  /// - Throws: `WebError` of `notFound` when none was offered.
+  func offeredFactor() throws(WebError) -> (factor: SecondFactor, codes: [String]) {
+    guard let offered = state.withLock({ $0.offered }) else { throw WebError(.notFound) }
+    return offered
+  }
+
+  /// The secret of the factor that is offered, in base 32; the same until it is taken.
+  func offeredSecret() -> String {
+    let secret = state.withLock { state in
+      let offered = state.offered ?? SecondFactor.fresh()
+      state.offered = offered
+      return offered.factor.secret
+    }
+    return OneTimeCode.base32(secret)
+  }
+
+  /// Notes that the second factor is set up.
+  func enrolled() {
+    state.withLock { state in
+      state.mustEnrol = false
+      state.offered = nil
+    }
+  }
+
   /// Notes that he is here.
   func touch(_ now: Int) { state.withLock { $0.seen = now } }
 
@@ -124,6 +155,9 @@ final class StaffSession: Sendable {
     guard try unlocked().teams().contains(team) else { throw WebError(.notFound) }
     state.withLock { $0.team = team }
   }
+
+  /// Forgets the work in a team; it is begun anew with its present keys.
+  func forget(_ team: TeamID) { state.withLock { $0.work[team] = nil } }
 
   /// Chooses the tongue.
   func read(in tongue: Tongue) { state.withLock { $0.tongue = tongue } }

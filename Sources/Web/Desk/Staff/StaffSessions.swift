@@ -22,9 +22,10 @@ package final class StaffSessions: Sendable {
   /// - Returns: what the browser holds, and the session.
   /// - Throws: `VaultError`.
   func begin(
-    _ unlocked: UnlockedVault, tongue: Tongue? = nil
+    _ unlocked: UnlockedVault, tongue: Tongue? = nil, mustEnrol: Bool = false
   ) throws -> (secret: String, session: StaffSession) {
-    let session = try StaffSession(unlocked, views: views, tongue: tongue, clock: clock)
+    let session = try StaffSession(
+      unlocked, views: views, tongue: tongue, mustEnrol: mustEnrol, clock: clock)
     let secret = SessionSecret.random()
     sessions.withLock { $0[SessionSecret.hash(secret)] = session }
     return (secret, session)
@@ -94,6 +95,11 @@ package final class StaffSessions: Sendable {
         session.refresh()
       }
     }
+  }
+
+  /// Lets the work in a team begin anew: its keys were renewed.
+  func rekey(_ team: TeamID) {
+    for session in all { session.forget(team) }
   }
 
   /// Looks at everybody's rights again.

@@ -1,0 +1,301 @@
+"""The desk as staff meet it, in a real browser: set-up, sign-in, evidence, pack, hand-over, lock.
+
+Starts the built program over an empty folder and goes through its pages in one sitting. Prints one
+line for each story and ends with 1 if any of them fails. With GUVOH_SCREENS it leaves pictures there.
+"""
+
+import base64
+import hashlib
+import hmac
+import os
+import pathlib
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import zipfile
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+WORDS = "lantern copper meadow violin"
+OTHER = "anchor pepper window basalt"
+TONGUES = ["uz", "uz-Cyrl", "tg", "ky", "ru", "en"]
+
+
+class Desk:
+    """The built program over an empty folder, with a desk alone."""
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.process = subprocess.Popen(
+            [os.environ["GUVOH_BINARY"], "serve", "--public", "none", "--desk", "127.0.0.1:0",
+             "--vault", self.folder.name + "/vault"],
+            stderr=subprocess.PIPE, text=True, env={**os.environ, "GUVOH_LANGUAGE": "en"})
+        self.lines = []
+        for line in self.process.stderr:
+            self.lines.append(line)
+            if found := re.search(r"desk on (http://127\.0\.0\.1:\d+)/", line):
+                self.address = found.group(1)
+            if found := re.search(r"set-up code: (\S+)", line):
+                self.code = found.group(1)
+                return self
+        raise RuntimeError("the program ended: " + "".join(self.lines))
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.log = "".join(self.lines) + self.process.communicate(timeout=30)[1]
+        self.folder.cleanup()
+
+
+class Sitting:
+    """A browser of its own, with downloads in a folder of its own."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.files = pathlib.Path(tempfile.mkdtemp())
+        options = Options()
+        for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                     "--window-size=1280,900", "--lang=en"]:
+            options.add_argument(flag)
+        options.add_experimental_option(
+            "prefs", {"download.default_directory": str(self.files), "intl.accept_languages": "en"})
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+
+    def go(self, path):
+        self.driver.get(self.desk.address + path)
+
+    def fill(self, **values):
+        for name, value in values.items():
+            element = self.driver.find_element(By.CSS_SELECTOR, f"main [name='{name}']")
+            if value is True:
+                element.click()
+            elif element.tag_name == "select":
+                Select(element).select_by_visible_text(value)
+            else:
+                element.send_keys(value)
+
+    def press(self, action):
+        self.driver.find_element(
+            By.CSS_SELECTOR, f"form[action='{action}'] button[type='submit']").click()
+
+    def wait(self, ready):
+        return WebDriverWait(self.driver, 90).until(lambda d: ready())
+
+    @property
+    def text(self):
+        return self.driver.find_element(By.TAG_NAME, "body").text
+
+    @property
+    def path(self):
+        return self.driver.current_url.removeprefix(self.desk.address)
+
+    def picture(self, name):
+        folder = os.environ.get("GUVOH_SCREENS")
+        if not folder:
+            return
+        for width in [360, 1280]:
+            self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+                "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500})
+            shot = self.driver.execute_cdp_cmd(
+                "Page.captureScreenshot", {"captureBeyondViewport": True})
+            pathlib.Path(folder, f"{name}-{width}.png").write_bytes(
+                base64.b64decode(shot["data"]))
+        self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def code(secret, step):
+    """RFC 6238, written once more."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    mac = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
+    at = mac[19] & 15
+    return "%06d" % ((struct.unpack(">I", mac[at:at + 4])[0] & 0x7FFFFFFF) % 1000000)
+
+
+def set_up(sitting):
+    """The first person makes the vault with the code of the terminal and sees three sheets."""
+    sitting.go("/")
+    assert sitting.path == "/setup", sitting.path
+    sitting.picture("setup")
+    sitting.fill(code=sitting.desk.code, name="dilnoza", team="one", passphrase=WORDS, again=WORDS,
+                 exercise=True, place=True)
+    sitting.press("/setup")
+    sitting.wait(lambda: len(sitting.driver.find_elements(By.CSS_SELECTOR, ".sheet .qr")) == 3)
+    sitting.picture("sheets")
+
+
+def enrol(sitting, name, words):
+    """Signs in for the first time and sets up the telephone."""
+    sitting.go("/sign-in")
+    sitting.picture("sign-in")
+    sitting.fill(name=name, passphrase=words)
+    sitting.press("/sign-in")
+    sitting.wait(lambda: sitting.path == "/account/second-factor")
+    sitting.secret = sitting.driver.find_element(By.CSS_SELECTOR, "main code").text
+    sitting.picture("second-factor")
+    sitting.step = int(time.time()) // 30
+    sitting.fill(code=code(sitting.secret, sitting.step))
+    sitting.press("/account/second-factor")
+    sitting.wait(lambda: len(sitting.driver.find_elements(By.CSS_SELECTOR, "ol.keep li")) == 8)
+    sitting.go("/")
+    assert sitting.path == "/", sitting.path
+
+
+def sign_in(sitting):
+    """Passphrase alone is not enough from then on; a code is taken once."""
+    enrol(sitting, "dilnoza", WORDS)
+    sitting.go("/account")
+    sitting.picture("account")
+    sitting.press("/sign-out")
+    sitting.wait(lambda: sitting.path == "/sign-in")
+    for given, place in [("", "/sign-in"), (code(sitting.secret, sitting.step), "/sign-in"),
+                         (code(sitting.secret, sitting.step + 1), "/")]:
+        sitting.fill(name="dilnoza", passphrase=WORDS, code=given)
+        sitting.press("/sign-in")
+        sitting.wait(lambda: sitting.path == place and sitting.text)
+        if place != "/":
+            assert "do not fit together" in sitting.text, sitting.text
+            sitting.driver.find_element(By.NAME, "name").clear()
+            sitting.driver.find_element(By.NAME, "code").clear()
+
+
+def upload(sitting):
+    """A film is taken in, hidden until asked for, and everything done with it stands on its page."""
+    film = sitting.files / "fil<m>.mp4"
+    film.write_bytes(b"\0\0\0\x18ftypmp42" + os.urandom(300_000))
+    sitting.film = film
+    sitting.go("/evidence")
+    sitting.fill(files=str(film))
+    sitting.press("/evidence")
+    sitting.wait(lambda: "Taken in: 1" in sitting.text)
+    sitting.picture("evidence")
+    sitting.driver.find_element(By.CSS_SELECTOR, ".list a").click()
+    sitting.document = sitting.path
+    assert hashlib.sha256(film.read_bytes()).hexdigest() in sitting.text
+    sitting.driver.find_element(By.LINK_TEXT, "Look at it").click()
+    assert not sitting.driver.find_element(By.TAG_NAME, "video").is_displayed()
+    sitting.picture("view")
+    sitting.go(sitting.document)
+    sitting.press(sitting.document.replace("documents", "evidence") + "/original")
+    sitting.wait(lambda: list(sitting.files.glob("evidence-*")))
+    sitting.go(sitting.document)
+    assert "original taken out" in sitting.text, sitting.text
+    sitting.picture("document")
+
+
+def pack(sitting):
+    """The pack is verified by the Python tool inside it, in another folder."""
+    sitting.press(sitting.document + "/pack")
+    found = sitting.wait(lambda: list(sitting.files.glob("pack-*.zip")))
+    folder = sitting.files / "court"
+    zipfile.ZipFile(found[0]).extractall(folder)
+    result = subprocess.run([sys.executable, "-I", "verify.py"], cwd=folder, capture_output=True)
+    assert result.returncode == 0, result
+    assert (folder / "version-1.original").read_bytes() == sitting.film.read_bytes()
+
+
+def hand_over(sitting):
+    """A new person comes, works and leaves; what she brought in is handed over."""
+    sitting.go("/members")
+    sitting.fill(name="sitora", passphrase=OTHER, again=OTHER)
+    sitting.press("/members")
+    sitting.wait(lambda: "The person was made" in sitting.text)
+    member = sitting.path
+    sitting.driver.find_element(By.CSS_SELECTOR, "[value='documenter']").click()
+    sitting.press(member + "/roles")
+    sitting.wait(lambda: "The roles were saved" in sitting.text)
+    sitting.picture("member")
+    other = Sitting(sitting.desk)
+    try:
+        enrol(other, "sitora", OTHER)
+        other.go("/evidence")
+        assert other.driver.find_elements(By.CSS_SELECTOR, "[name='files']")
+        other.go("/house")
+        assert "Your role does not include this" in other.text
+        sitting.go(member)
+        sitting.fill(successor="dilnoza")
+        sitting.press(member + "/dismiss")
+        sitting.wait(lambda: "the team has new keys" in sitting.text)
+        other.go("/")
+        assert other.path.startswith("/sign-in"), other.path
+    finally:
+        other.driver.quit()
+    sitting.go("/members")
+    sitting.picture("members")
+
+
+def house(sitting):
+    """The page of the vault says what is overdue; a checkpoint leaves the machine."""
+    sitting.go("/house")
+    assert "never" in sitting.text
+    sitting.press("/house/checkpoint")
+    sitting.wait(lambda: list(sitting.files.glob("checkpoint*.txt")))
+    sitting.go("/house")
+    assert "0 days ago" in sitting.text
+    sitting.picture("house")
+
+
+def tongues(sitting):
+    """No page of the desk is wider than a telephone in any tongue, and none has a complaint."""
+    sitting.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+        "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": True})
+    for tongue in TONGUES:
+        for place in ["/", "/search?words=film", "/evidence", "/members", "/house", "/account",
+                      "/jobs", sitting.document]:
+            sitting.go(place + ("&" if "?" in place else "?") + "tongue=" + tongue)
+            size = sitting.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
+            assert size["width"] <= 360, (tongue, place, size)
+            assert "desk." not in sitting.text, (tongue, place)
+    sitting.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    for tongue in ["ru", "uz", "en"]:
+        sitting.go("/?tongue=" + tongue)
+        sitting.picture("start-" + tongue)
+    complaints = [entry for entry in sitting.driver.get_log("browser")
+                  if entry["level"] == "SEVERE" and "422" not in entry["message"]
+                  and "401" not in entry["message"]]
+    assert not complaints, complaints
+
+
+def lock(sitting):
+    """Lock now drops the keys; the passphrase brings one back to his place."""
+    sitting.go("/jobs")
+    sitting.press("/lock")
+    sitting.wait(lambda: sitting.path.startswith("/unlock"))
+    sitting.go("/members")
+    assert sitting.path == "/unlock?next=%2Fmembers", sitting.path
+    sitting.picture("unlock")
+    sitting.fill(passphrase=WORDS)
+    sitting.press("/unlock")
+    sitting.wait(lambda: sitting.path == "/members")
+
+
+def main():
+    failures = 0
+    with Desk() as desk:
+        sitting = Sitting(desk)
+        try:
+            for story in [set_up, sign_in, upload, pack, hand_over, house, tongues, lock]:
+                try:
+                    story(sitting)
+                    print("passed", story.__doc__.split("\n")[0])
+                except Exception:
+                    failures += 1
+                    print("FAILED", story.__doc__.split("\n")[0])
+                    traceback.print_exc()
+        finally:
+            sitting.driver.quit()
+    if "dilnoza" in desk.log or "fil<m>" in desk.log:
+        failures += 1
+        print("FAILED A name stands in the log.")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
