@@ -20,6 +20,7 @@ package enum AnyDocument: Sendable {
   case promise(Saved<Promise>)
   case vitalInterest(Saved<VitalInterest>)
   case handOver(Saved<HandOver>)
+  case judgement(Saved<Judgement>)
 
   /// Reads the payload of a version.
   ///
@@ -48,6 +49,7 @@ package enum AnyDocument: Sendable {
     case .promise: self = .promise(try Self.read(schema, payload))
     case .vitalInterest: self = .vitalInterest(try Self.read(schema, payload))
     case .handOver: self = .handOver(try Self.read(schema, payload))
+    case .judgement: self = .judgement(try Self.read(schema, payload))
     }
   }
 
@@ -108,6 +110,7 @@ package enum AnyDocument: Sendable {
     case .promise(let saved): DocumentFacts(saved, title: saved.document.title)
     case .vitalInterest(let saved): DocumentFacts(saved, title: "")
     case .handOver(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .judgement(let saved): DocumentFacts(saved, title: "")
     }
   }
 

@@ -43,6 +43,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case promise = 16
   case vitalInterest = 17
   case handOver = 18
+  case judgement = 45
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -65,6 +66,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .promise: "promise"
     case .vitalInterest: "vital-interest"
     case .handOver: "hand-over"
+    case .judgement: "judgement"
     }
   }
 }

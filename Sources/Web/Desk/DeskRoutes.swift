@@ -15,6 +15,7 @@ enum DeskRoutes {
     + SecondFactorRoutes.all
     + MemberRoutes.all
     + HouseRoutes.all
+    + LinksRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

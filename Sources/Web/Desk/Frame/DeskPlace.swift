@@ -38,6 +38,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/evidence", name: "desk.place.evidence", need: .right(.read)),
     DeskPlace(path: "/members", name: "desk.place.members", need: .signedIn),
     DeskPlace(path: "/house", name: "desk.place.house", need: .right(.administer)),
+    DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }
