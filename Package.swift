@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "Counting", dependencies: [], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Markup", swiftSettings: house),
+    .target(name: "Intake", dependencies: ["Language"], swiftSettings: house),
 
     // Touches the world: the child that opens foreign files.
     .systemLibrary(name: "CSandbox", pkgConfig: "libseccomp"),
@@ -46,7 +47,7 @@ let package = Package(
     .target(
       name: "Reader",
       dependencies: [
-        "CArchive", "CHeif", "CTesseract", "CTurboJPEG", "Papers", "Sandbox",
+        "CArchive", "CHeif", "CTesseract", "CTurboJPEG", "Intake", "Papers", "Sandbox",
       ], swiftSettings: house),
 
     .target(name: "Casework", dependencies: ["Language"], swiftSettings: house),
@@ -78,6 +79,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Casework", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing", "Reader",
+        "Casework", "Intake", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
         "Sandbox", "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -94,6 +96,8 @@ let package = Package(
       dependencies: [
         "Casework", "Desk", "Language", "Linkage", "Ledger", "Markup", "Papers", "Printing",
         "Store", "Vault",
+        "Casework", "Desk", "Intake", "Language", "Ledger", "Markup", "Papers", "Printing", "Store",
+        "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -106,8 +110,8 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Casework", "Counting", "Desk", "Language", "Ledger", "Linkage", "Markup", "Papers",
-        "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
+        "Casework", "Counting", "Desk", "Intake", "Language", "Ledger", "Linkage", "Markup",
+        "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -124,6 +128,9 @@ let package = Package(
     .testTarget(
       name: "GuvohFilesTests", dependencies: ["GuvohFiles", "Language", "Support"],
       swiftSettings: house),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Language", "Support"],
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: house),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Support"], swiftSettings: house),
@@ -181,6 +188,7 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "Casework", "Desk", "Language", "Ledger", "Linkage", "Papers", "Reader", "Sandbox", "Store",
+        "Casework", "Desk", "Intake", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store",
         "Support", "Vault", "guvoh",
       ],
       swiftSettings: house),
