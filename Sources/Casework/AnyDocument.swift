@@ -21,6 +21,7 @@ package enum AnyDocument: Sendable {
   case vitalInterest(Saved<VitalInterest>)
   case handOver(Saved<HandOver>)
   case judgement(Saved<Judgement>)
+  case importBatch(Saved<ImportBatch>)
 
   /// Reads the payload of a version.
   ///
@@ -50,6 +51,7 @@ package enum AnyDocument: Sendable {
     case .vitalInterest: self = .vitalInterest(try Self.read(schema, payload))
     case .handOver: self = .handOver(try Self.read(schema, payload))
     case .judgement: self = .judgement(try Self.read(schema, payload))
+    case .importBatch: self = .importBatch(try Self.read(schema, payload))
     }
   }
 
@@ -111,6 +113,7 @@ package enum AnyDocument: Sendable {
     case .vitalInterest(let saved): DocumentFacts(saved, title: "")
     case .handOver(let saved): DocumentFacts(saved, title: saved.document.title)
     case .judgement(let saved): DocumentFacts(saved, title: "")
+    case .importBatch(let saved): DocumentFacts(saved, title: saved.document.name)
     }
   }
 

@@ -44,6 +44,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case vitalInterest = 17
   case handOver = 18
   case judgement = 45
+  case importBatch = 40
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -67,6 +68,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .vitalInterest: "vital-interest"
     case .handOver: "hand-over"
     case .judgement: "judgement"
+    case .importBatch: "import"
     }
   }
 }

@@ -27,6 +27,8 @@ package struct Report: CaseDocument, Equatable {
   package var stage: Stage
   /// How the one who told it can be reached; sealed from the first save.
   package var contact: Sealed<Contact>?
+  /// Where it was imported from, when it was.
+  package var origin: Origin?
 
   /// The two halves of a day.
   package enum HalfDay: String, Codable, Sendable { case morning, afternoon }
@@ -41,7 +43,7 @@ package struct Report: CaseDocument, Equatable {
   package init(
     channel: String, received: String, half: HalfDay, language: String? = nil, title: String,
     text: String, urgency: Urgency = .none, codes: [String] = [], files: [DocumentID] = [],
-    stage: Stage = .new, contact: Sealed<Contact>? = nil
+    stage: Stage = .new, contact: Sealed<Contact>? = nil, origin: Origin? = nil
   ) {
     self.channel = channel
     self.received = received
@@ -54,6 +56,7 @@ package struct Report: CaseDocument, Equatable {
     self.files = files
     self.stage = stage
     self.contact = contact
+    self.origin = origin
   }
 
   /// What a search of the team may find.
@@ -66,9 +69,13 @@ package struct Report: CaseDocument, Equatable {
       Facet("stage", stage.rawValue), Facet("urgency", urgency.rawValue),
       Facet("channel", channel), Facet("received", received),
     ] + Facet.each("language", language.map { [$0] } ?? []) + Facet.each("code", codes)
+      + (origin?.facets ?? [])
   }
   /// The files that came with it.
-  package var links: [DocumentLink] { files.map { DocumentLink("file", $0) } }
+  package var links: [DocumentLink] {
+    files.map { DocumentLink("file", $0) }
+      + (origin.map { [DocumentLink("import", $0.batch)] } ?? [])
+  }
 }
 
 /// How somebody can be reached, and when it is not dangerous for him.
@@ -79,11 +86,16 @@ package struct Contact: Codable, Equatable, Sendable {
   package var ways: [String]
   /// When and how to call back without danger to him.
   package var safeHours: String?
+  /// Whose words he passed on, when he forwarded them.
+  package var forwardedFrom: String?
 
   /// A contact with every fact given.
-  package init(name: String? = nil, ways: [String], safeHours: String? = nil) {
+  package init(
+    name: String? = nil, ways: [String], safeHours: String? = nil, forwardedFrom: String? = nil
+  ) {
     self.name = name
     self.ways = ways
     self.safeHours = safeHours
+    self.forwardedFrom = forwardedFrom
   }
 }

@@ -59,6 +59,21 @@ package actor ReadingChild {
   /// - Throws: `ReadingError`, the reason why they are not given.
   package func entry(_ index: Int) async throws(ReadingError) -> [UInt8] {
     try await send(ReadingTalk.bytes(ReadingRequest.entry(index)))
+    return try await manyBytes()
+  }
+
+  /// The sheets of the workbook that was opened last, each as rows of cells.
+  ///
+  /// - Throws: `ReadingError`, the reason why they are not given.
+  package func workbook() async throws(ReadingError) -> [[[String]]] {
+    try await send(ReadingTalk.bytes(ReadingRequest.workbook))
+    let bytes = try await manyBytes()
+    do throws(ReadingError) {
+      return try ReadingTalk.value([[[String]]].self, from: bytes)
+    } catch { throw lost(error) }
+  }
+
+  private func manyBytes() async throws(ReadingError) -> [UInt8] {
     guard case .bytes(let count) = try await reply(within: limits.openingSeconds),
       (0...limits.bytes).contains(count)
     else { throw lost(.childEnded) }

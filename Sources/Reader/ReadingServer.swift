@@ -32,6 +32,7 @@ package final class ReadingServer {
       case .open(let count): try open(count)
       case .page(let index): try page(index)
       case .entry(let index): try entry(index)
+      case .workbook: try workbook()
       case .versions: try reply(.versions(Self.versions))
       }
     }
@@ -80,6 +81,16 @@ package final class ReadingServer {
         let entry = archive.entries.first(where: { $0.index == index })
       else { throw .damaged }
       let bytes = try archive.bytes(of: entry)
+      try reply(.bytes(bytes.count))
+      for slice in ReadingTalk.slices(of: bytes.count) { try send(Array(bytes[slice])) }
+    } catch { try reply(.refused(error)) }
+  }
+
+  /// All sheets as JSON, in slices; what was unpacked is bounded by the archive's limits.
+  private func workbook() throws {
+    do throws(ReadingError) {
+      guard case .archive(let archive)? = paper else { throw .damaged }
+      let bytes = try ReadingTalk.bytes(try WorkbookReading.sheets(of: archive))
       try reply(.bytes(bytes.count))
       for slice in ReadingTalk.slices(of: bytes.count) { try send(Array(bytes[slice])) }
     } catch { try reply(.refused(error)) }

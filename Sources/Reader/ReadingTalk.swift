@@ -8,6 +8,8 @@ enum ReadingRequest: Codable, Sendable {
   case page(Int)
   /// Give the bytes of an entry of the archive.
   case entry(Int)
+  /// Give the sheets of the workbook that the archive is.
+  case workbook
   /// Say which versions of which libraries there are.
   case versions
 }

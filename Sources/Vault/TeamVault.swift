@@ -102,25 +102,40 @@ package struct TeamVault: Sendable {
   /// - Parameter audit: the entry that says who erased it and why, appended in the same commit.
   /// - Throws: `VaultError.unknownDocument`, `.erased`.
   package func erase(_ document: DocumentID, audit: Draft) throws {
+    try erase([document], audit: audit)
+  }
+
+  /// Erases several documents in one commit, with one entry that says who and why.
+  ///
+  /// - Throws: `VaultError.unknownDocument`, `.erased`; then none was erased.
+  package func erase(_ documents: [DocumentID], audit: Draft) throws {
     // Nothing changes for a document that is not there.
-    guard try vault.journal.read({ try $0.versions(of: document) }).last?.body.team == keys.team
-    else { throw VaultError.unknownDocument }
+    for document in documents {
+      guard try vault.journal.read({ try $0.versions(of: document) }).last?.body.team == keys.team
+      else { throw VaultError.unknownDocument }
+    }
     let part = try sealing(audit)
     // The snapshots go first: were the power lost in between, they are only made again.
     try removeSnapshot()
     let files = try vault.journal.write { journal in
-      guard let last = try journal.versions(of: document).last?.body, last.team == keys.team
-      else { throw VaultError.unknownDocument }
-      guard last.format != .tombstone else { throw VaultError.erased }
-      try journal.append(
-        SealedVersion.tombstone(
-          document: document, version: last.version + 1, team: keys.team))
+      let removed = try documents.flatMap { try bury($0, in: journal) }
       _ = try part.append(to: journal, unlessKnown: false)
-      return try journal.removeKeys(of: document)
+      return removed
     }
     for file in files { vault.files.remove(file.id) }
     try vault.journal.forgetDeleted()
     try removeSnapshot()
+  }
+
+  private func bury(
+    _ document: DocumentID, in journal: any JournalWriting
+  ) throws -> [FileRow] {
+    guard let last = try journal.versions(of: document).last?.body, last.team == keys.team
+    else { throw VaultError.unknownDocument }
+    guard last.format != .tombstone else { throw VaultError.erased }
+    try journal.append(
+      SealedVersion.tombstone(document: document, version: last.version + 1, team: keys.team))
+    return try journal.removeKeys(of: document)
   }
 
   private func removeSnapshot() throws {

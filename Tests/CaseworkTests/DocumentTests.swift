@@ -40,6 +40,19 @@ import Testing
 
   /// The shape that is written now.
   static func schema(of kind: DocumentKind) -> Int { kind == .person ? 2 : 1 }
+      try payload(Self.importBatch),
+    ]
+  }
+
+  static var importBatch: ImportBatch {
+    var batch = ImportBatch(format: "telegram", name: "result.json")
+    batch.stage = .done
+    (batch.read, batch.new, batch.already, batch.kept, batch.missing) = (3, 2, 1, 1, 1)
+    batch.refusedCount = 1
+    batch.refused = [.init(place: "line 17", code: "broken")]
+    batch.remarks = [.init(code: "calendar", subject: "buddhist", count: 2, place: "line 1")]
+    return batch
+  }
 
   static let golden = Repository.root.appending(path: "Tests/CaseworkTests/Golden")
 

@@ -1,0 +1,178 @@
+import ArgumentParser
+import Crypto
+import Desk
+import Foundation
+import Intake
+import Language
+import Reader
+import Sandbox
+
+/// Takes in what people have already: chats, letters, tables, filled forms, folders.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in exports of chats, letters, tables, forms and folders, and lose none.",
+    discussion: """
+      FORMAT is telegram (result.json), whatsapp (.txt or .zip), signal (JSON lines of signal-cli),
+      mail (.eml, mbox, Maildir), csv (also .xlsx), xlsform, kobo (JSON or CSV), uwazi, htcds, folder,
+      or auto. What cannot be read is counted and named, never left out in silence.
+
+        guvoh import telegram DataExport/result.json --dry-run
+        guvoh import telegram DataExport/result.json --chat 900000010 --vault cases
+        guvoh import whatsapp "WhatsApp Chat with A.zip" --date-order day-first --zone +03:00
+        guvoh import csv list.xlsx --map text="What happened" --map date=When --vault cases
+
+      A second run adds nothing; a run that was broken off is completed by the next one. An import is
+      taken back as a whole with --undo ID --reason WHY.
+      """)
+
+  @Argument(help: "The format.") var format: ImportPath.Kind
+  @Argument(help: "The file or folder.", completion: .file()) var path: String?
+
+  @OptionGroup var vault: VaultOptions
+  @OptionGroup var member: MemberOptions
+  @OptionGroup var data: DataOption
+
+  @Flag(help: "Read and report, store nothing; no vault is needed.") var dryRun = false
+  @Option(help: "A conversation of an account, by its id or name; say it again for more.")
+  var chat: [String] = []
+  @Flag(help: "All conversations of an account.") var allChats = false
+  @Option(
+    help: "field=column; fields: \(ColumnField.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var map: [String] = []
+  @Option(help: "day-first or month-first, when the file does not decide it.")
+  var dateOrder: DateOrder?
+  @Option(help: "The zone of the telephone's clock, such as +03:00; WhatsApp does not tell it.")
+  var zone: String?
+  @Option(help: "Take back the import of this id.") var undo: String?
+  @Option(help: "With --undo: why.") var reason: String?
+  @Flag(help: .hidden) var unsafeNoSandbox = false
+
+  func validate() throws {
+    guard path != nil || undo != nil else { throw ValidationError("name a file or a folder") }
+    if let zone, Moment(iso: "2000-01-01T00:00" + zone) == nil {
+      throw ValidationError("--zone is written as +03:00")
+    }
+    _ = try mapping()
+  }
+
+  func run() async throws {
+    if let undo { return try undoing(undo) }
+    let words = try IntakeWords(files: try data.files())
+    let printer = ImportPrinter(isJSON: vault.json, words: try Words(files: try data.files()))
+    do {
+      let result = try await dryRun ? rehearse(words) : store(words, printer)
+      try printer.show(result, isRehearsal: dryRun)
+      if result.account.isIncomplete { throw ExitCode(Refusal.Status.badData.rawValue) }
+    } catch let error as IntakeError { throw Refusal(error) }
+  }
+
+  private func rehearse(_ words: IntakeWords) async throws -> ImportResult {
+    let (source, archives) = (try importPath(), archives)
+    return try await WaitingWork.run {
+      try source.input(archives: archives).rehearse(words: words)
+    }
+  }
+
+  private func store(
+    _ words: IntakeWords, _ printer: ImportPrinter
+  ) async throws -> ImportResult {
+    Hardening.begin()
+    let (source, archives) = (try importPath(), archives)
+    let session = try member.session(try vault.locked())
+    let bar = Terminal.showsProgress
+    return try await Refusal.explaining {
+      try await WaitingWork.run {
+        var input = try source.input(archives: archives)
+        try Self.askForChats(input, source, words, printer)
+        input.fingerprint = try source.fingerprint(input)
+        return try session.importing(input, words: words) { result in
+          if bar { Terminal.progress("\(result.new + result.already)") }
+        }
+      }
+    }
+  }
+
+  /// Of an account with several conversations none is taken in that nobody chose.
+  private static func askForChats(
+    _ input: ImportInput, _ source: ImportPath, _ words: IntakeWords, _ printer: ImportPrinter
+  ) throws {
+    guard input.export.format == .telegram, source.options.chats == nil, !source.isEveryChat else {
+      return
+    }
+    let account = try input.export.read(words: words) { _ in }
+    guard account.conversations.count > 1 else { return }
+    var result = ImportResult()
+    (result.format, result.account) = ("telegram", account)
+    try printer.show(result, isRehearsal: true)
+    throw Refusal(
+      code: "intake.choose-chats", status: .usage,
+      values: ["count": String(account.conversations.count)])
+  }
+
+  private func undoing(_ id: String) throws {
+    Hardening.begin()
+    let session = try member.session(try vault.locked())
+    try Refusal.explaining { try UndoPrinter.undo(id, reason: reason ?? "", session, vault.json) }
+  }
+
+  private func importPath() throws -> ImportPath {
+    var source = ImportPath(path: path ?? "", kind: format, isEveryChat: allChats)
+    source.options.chats = chat.isEmpty ? nil : Set(chat)
+    source.options.dateOrder = dateOrder
+    source.options.mapping = try mapping()
+    source.options.offset = zone.flatMap { zone in
+      Moment(iso: "2000-01-01T00:00" + zone)?.seconds.map { 946_684_800 - $0 }
+    }
+    return source
+  }
+
+  private var archives: @Sendable () throws -> ArchiveChild {
+    let isUnsafe = unsafeNoSandbox
+    return { ArchiveChild(isUnsafe ? .none : try CheckCommand.sandbox()) }
+  }
+
+  private func mapping() throws -> [String: ColumnField] {
+    var mapping: [String: ColumnField] = [:]
+    for entry in map {
+      let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2, let field = ColumnField(rawValue: sides[0]) else {
+        throw ValidationError("--map takes field=column")
+      }
+      mapping[sides[1]] = field
+    }
+    return mapping
+  }
+}
+
+extension ImportPath.Kind: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
+
+extension ImportPath {
+  /// What tells this export from others, when it is imported again.
+  func fingerprint(_ input: ImportInput) throws -> String {
+    let chosen = (options.chats?.sorted() ?? []).joined(separator: "|")
+    guard let source = DiskFile.source(path) else {
+      let names = DiskFolder(path).files().plain.joined(separator: "\n")
+      return SHA256.hash(data: Data(names.utf8)).map { String(format: "%02x", $0) }.joined()
+        + chosen
+    }
+    return try DiskFile.fingerprint(source) + chosen
+  }
+}
+
+extension Refusal {
+  /// The refusal that tells why an export cannot be read.
+  init(_ error: IntakeError) {
+    var values: [String: String] = [:]
+    switch error {
+    case .broken(let byte), .cut(let byte), .tooDeep(let byte): values["byte"] = String(byte)
+    case .tooLarge(let limit), .tooManyConversations(let limit): values["limit"] = String(limit)
+    case .noSuchColumn(let column): values["column"] = column
+    default: break
+    }
+    self.init(
+      code: "intake." + error.code, status: error == .dateOrderUnknown ? .usage : .badData,
+      values: values)
+  }
+}
