@@ -16,6 +16,7 @@ enum DeskRoutes {
     + MemberRoutes.all
     + HouseRoutes.all
     + LinksRoutes.all
+    + ImportRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

@@ -64,6 +64,14 @@ final class SealedSpool: Sendable {
     return bytes
   }
 
+  /// One chunk of a file, from 0; `nil` behind its end.
+  func chunk(_ index: Int, of entry: Entry) throws(SpoolError) -> [UInt8]? {
+    let start = index * Self.chunkBytes
+    guard index >= 0, start < entry.bytes else { return nil }
+    let count = min(Self.chunkBytes, entry.bytes - start)
+    return Array(try opened(entry.firstChunk + index, count: count))
+  }
+
   private func opened(_ number: Int, count: Int) throws(SpoolError) -> Data {
     let record = try read(count + 16, at: number * Self.recordBytes)
     guard

@@ -39,6 +39,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/members", name: "desk.place.members", need: .signedIn),
     DeskPlace(path: "/house", name: "desk.place.house", need: .right(.administer)),
     DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
+    DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }

@@ -41,6 +41,8 @@ final class StaffSession: Sendable {
   let mark: String
   /// His jobs.
   let jobs: JobBoard
+  /// Exports that he has sent and not taken in yet.
+  let tray = ImportTray()
   private let clock: @Sendable () -> Int
   private let views: SharedViews
   private let state: Mutex<State>
@@ -186,6 +188,7 @@ final class StaffSession: Sendable {
   /// Drops the keys and the jobs; the work in teams that nobody else has open is given to be sealed.
   func drop() -> [TeamID: Session] {
     jobs.close()
+    tray.clear()
     return state.withLock { state in
       defer { (state.unlocked, state.work) = (nil, [:]) }
       return state.work
