@@ -54,6 +54,8 @@ package protocol JournalReading {
   func checkpoints() throws -> [CheckpointRow]
   /// All notes that wait for reporters.
   func mail() throws -> [MailRow]
+  /// The notes that wait for the reporter whose code leads to this hash.
+  func mail(_ lookup: Data) throws -> MailRow?
 }
 
 /// What can be changed in a journal, inside one transaction.
@@ -70,6 +72,8 @@ package protocol JournalWriting: JournalReading {
   func put(_ checkpoint: CheckpointRow) throws
   /// Writes a note for a reporter.
   func put(_ mail: MailRow) throws
+  /// Removes the notes of a reporter.
+  func removeMail(_ lookup: Data) throws
   /// Removes the keys of a document and of its files; returns the files.
   func removeKeys(of document: DocumentID) throws -> [FileRow]
   /// Runs a part that may fail alone; what it wrote is taken back when it throws.

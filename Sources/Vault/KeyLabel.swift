@@ -14,6 +14,8 @@ enum KeyLabel: String {
   case protectedMatch = "guvoh/1 protected match"
   case memberOwn = "guvoh/1 member own"
   case recoveryPair = "guvoh/1 recovery pair"
+  case receiptLookup = "guvoh/1 receipt lookup"
+  case receiptPair = "guvoh/1 receipt pair"
 
   /// HKDF-SHA256 (RFC 5869) with this label as its info.
   func key(from secret: SecretBytes, context: [UInt8] = []) -> SymmetricKey {

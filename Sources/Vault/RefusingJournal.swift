@@ -17,11 +17,13 @@ struct RefusingJournal: JournalWriting {
   func files(of document: DocumentID) throws -> [FileRow] { throw error }
   func checkpoints() throws -> [CheckpointRow] { throw error }
   func mail() throws -> [MailRow] { throw error }
+  func mail(_ lookup: Data) throws -> MailRow? { throw error }
   func append(_ entry: NewEntry) throws -> JournalEntry { throw error }
   func put(_ key: KeyRow) throws { throw error }
   func put(_ file: FileRow) throws { throw error }
   func put(_ checkpoint: CheckpointRow) throws { throw error }
   func put(_ mail: MailRow) throws { throw error }
+  func removeMail(_ lookup: Data) throws { throw error }
   func removeKeys(of document: DocumentID) throws -> [FileRow] { throw error }
   func attempt(_ body: () throws -> Void) throws { throw error }
 }

@@ -72,6 +72,13 @@ struct SQLiteTransaction: JournalWriting {
     }
   }
 
+  func mail(_ lookup: Data) throws -> MailRow? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT lookup, note FROM mailbox WHERE lookup = ?"),
+      arguments: [lookup]
+    ).map { MailRow(lookup: try $0.blob(0), note: try $0.blob(1)) }
+  }
+
   func append(_ entry: NewEntry) throws -> JournalEntry {
     let next = try lastSequence() + 1
     let leaf = entry.leaf
@@ -113,6 +120,10 @@ struct SQLiteTransaction: JournalWriting {
 
   func put(_ mail: MailRow) throws {
     try run("INSERT OR REPLACE INTO mailbox VALUES (?, ?)", [mail.lookup, mail.note])
+  }
+
+  func removeMail(_ lookup: Data) throws {
+    try run("DELETE FROM mailbox WHERE lookup = ?", [lookup])
   }
 
   func removeKeys(of document: DocumentID) throws -> [FileRow] {

@@ -49,3 +49,14 @@ extension TeamKeys {
     return value
   }
 }
+
+extension TeamKeys {
+  /// A keyed hash of a value under the second keys of the team: equal for equal values, and of no use
+  /// to whoever does not hold them; `nil` without them.
+  package func match(of value: String) -> [UInt8]? {
+    protected.map {
+      Array(
+        HMAC<SHA256>.authenticationCode(for: Data(value.utf8), using: $0.match).prefix(16))
+    }
+  }
+}

@@ -12,18 +12,19 @@ enum Sodium {
   ///
   /// - Throws: `VaultError.noSecretMemory` when the memory it needs is not to be had.
   static func argon2id(
-    _ passphrase: [UInt8], salt: [UInt8], cost: PassphraseCost
+    _ passphrase: [UInt8], salt: [UInt8], cost: PassphraseCost, count: Int = 32
   ) throws -> SecretBytes {
     start()
     guard salt.count == Int(crypto_pwhash_SALTBYTES) else { throw VaultError.slotDamaged }
-    return unsafe try SecretBytes(count: 32) { out in
+    return unsafe try SecretBytes(count: count) { out in
       guard let out = out.baseAddress else { throw VaultError.noSecretMemory }
       // A passphrase of no bytes still needs an address.
       let passphrase = passphrase + [0]
       let status = unsafe passphrase.withUnsafeBytes { text -> Int32 in
         guard let start = text.baseAddress else { return -1 }
         return unsafe crypto_pwhash(
-          out.assumingMemoryBound(to: UInt8.self), 32, start.assumingMemoryBound(to: CChar.self),
+          out.assumingMemoryBound(to: UInt8.self), UInt64(count),
+          start.assumingMemoryBound(to: CChar.self),
           UInt64(text.count - 1), salt, UInt64(cost.passes), cost.memory,
           crypto_pwhash_ALG_ARGON2ID13)
       }
