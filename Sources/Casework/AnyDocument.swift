@@ -22,6 +22,11 @@ package enum AnyDocument: Sendable {
   case handOver(Saved<HandOver>)
   case judgement(Saved<Judgement>)
   case importBatch(Saved<ImportBatch>)
+  case conversation(Saved<Conversation>)
+  case reply(Saved<Reply>)
+  case template(Saved<AnswerTemplate>)
+  case checkIn(Saved<CheckIn>)
+  case search(Saved<PersonSearch>)
 
   /// Reads the payload of a version.
   ///
@@ -52,6 +57,11 @@ package enum AnyDocument: Sendable {
     case .handOver: self = .handOver(try Self.read(schema, payload))
     case .judgement: self = .judgement(try Self.read(schema, payload))
     case .importBatch: self = .importBatch(try Self.read(schema, payload))
+    case .conversation: self = .conversation(try Self.read(schema, payload))
+    case .reply: self = .reply(try Self.read(schema, payload))
+    case .template: self = .template(try Self.read(schema, payload))
+    case .checkIn: self = .checkIn(try Self.read(schema, payload))
+    case .search: self = .search(try Self.read(schema, payload))
     }
   }
 
@@ -114,6 +124,11 @@ package enum AnyDocument: Sendable {
     case .handOver(let saved): DocumentFacts(saved, title: saved.document.title)
     case .judgement(let saved): DocumentFacts(saved, title: "")
     case .importBatch(let saved): DocumentFacts(saved, title: saved.document.name)
+    case .conversation(let saved): DocumentFacts(saved, title: "")
+    case .reply(let saved): DocumentFacts(saved, title: "")
+    case .template(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .checkIn(let saved): DocumentFacts(saved, title: saved.document.label)
+    case .search(let saved): DocumentFacts(saved, title: "")
     }
   }
 

@@ -45,6 +45,11 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case handOver = 18
   case judgement = 45
   case importBatch = 40
+  case conversation = 30
+  case reply = 31
+  case template = 32
+  case checkIn = 33
+  case search = 34
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -69,6 +74,11 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .handOver: "hand-over"
     case .judgement: "judgement"
     case .importBatch: "import"
+    case .conversation: "conversation"
+    case .reply: "reply"
+    case .template: "template"
+    case .checkIn: "check-in"
+    case .search: "search"
     }
   }
 }

@@ -29,4 +29,6 @@ package struct EvidenceFile: CaseDocument, Equatable {
   package var searchable: String { name }
   /// Where it stands, for lists.
   package var state: String { "" }
+  /// By which the same file is found again; a facet is in memory and in sealed snapshots only.
+  package var facets: [Facet] { [Facet("sha256", sha256)] }
 }

@@ -70,6 +70,7 @@ package struct Report: CaseDocument, Equatable {
       Facet("channel", channel), Facet("received", received),
     ] + Facet.each("language", language.map { [$0] } ?? []) + Facet.each("code", codes)
       + (origin?.facets ?? [])
+      + (TextPrint(text).map { [Facet("print", $0.number)] } ?? [])
   }
   /// The files that came with it.
   package var links: [DocumentLink] {

@@ -2,7 +2,7 @@
 package struct Saved<Document: CaseDocument>: Sendable {
   /// Who saved it; `nil` for what came from the public.
   package var by: MemberID?
-  /// When, in seconds of UTC since 1970; noon of the day for what came from the public.
+  /// When, in seconds of UTC since 1970; the beginning of the half-day for what came from the public.
   package var at: Int
   /// Which act of the desk saved it.
   package var act: String

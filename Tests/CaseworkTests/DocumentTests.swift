@@ -52,6 +52,36 @@ import Testing
     batch.refused = [.init(place: "line 17", code: "broken")]
     batch.remarks = [.init(code: "calendar", subject: "buddhist", count: 2, place: "line 1")]
     return batch
+      try payload(conversation(id, member)), try payload(reply(id)),
+      try payload(AnswerTemplate(title: "Первый ответ", texts: ["ru": "Здравствуйте, {name}."])),
+      try payload(
+        CheckIn(
+          label: "автобус", people: 53, first: 1_795_003_600, everyHours: 2, graceMinutes: 30,
+          until: 1_795_090_000, onSilence: "позвонить")),
+      try payload(
+        PersonSearch(
+          person: Sealed(box: [5]), seeker: Sealed(box: [6]), lastHeard: "2026-10-01",
+          lastPlace: "Учебинск", responsible: "", account: "Связь пропала.", steps: "",
+          sharing: .tracing, received: "2026-11-20")),
+    ]
+  }
+
+  private static func conversation(_ id: DocumentID, _ member: MemberID) -> Conversation {
+    var conversation = Conversation(
+      opening: [id], channel: "web", language: "tg", urgency: .now, signs: ["taken"],
+      mailbox: MailboxKey(lookup: Data([7]), key: Data([8])), latest: 1_795_000_000)
+    conversation.assigned = member
+    conversation.labels = ["автобус"]
+    conversation.due = "2026-12-01"
+    return conversation
+  }
+
+  private static func reply(_ id: DocumentID) -> Reply {
+    var reply = Reply(
+      conversation: id, side: .team, text: "Мы прочли.", channel: "web", language: "ru",
+      day: "2026-11-20", half: .morning, delivery: .inMailbox, mark: .heard, heardAt: 1)
+    reply.files = [id]
+    return reply
   }
 
   static let golden = Repository.root.appending(path: "Tests/CaseworkTests/Golden")
