@@ -51,6 +51,7 @@ let package = Package(
       ], swiftSettings: house),
 
     .target(name: "Casework", dependencies: ["Language"], swiftSettings: house),
+    .target(name: "Hearing", dependencies: ["Casework", "Language"], swiftSettings: house),
     .target(
       name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
@@ -80,6 +81,7 @@ let package = Package(
       dependencies: [
         "Casework", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing", "Reader",
         "Casework", "Intake", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
+        "Casework", "Hearing", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
         "Sandbox", "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -98,6 +100,8 @@ let package = Package(
         "Store", "Vault",
         "Casework", "Desk", "Intake", "Language", "Ledger", "Markup", "Papers", "Printing", "Store",
         "Vault",
+        "Casework", "Desk", "Hearing", "Language", "Ledger", "Markup", "Papers", "Printing",
+        "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -147,8 +151,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Casework", "Desk", "Language", "Ledger", "Markup", "Papers", "Printing", "Store",
-        "Support", "Vault", "Web",
+        "Casework", "Desk", "Hearing", "Language", "Ledger", "Markup", "Papers", "Printing",
+        "Store", "Support", "Vault", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -166,6 +170,9 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Language", "Support"], swiftSettings: house
     ),
+    .testTarget(
+      name: "HearingTests", dependencies: ["Casework", "Hearing", "Language", "Support"],
+      swiftSettings: house),
     .testTarget(
       name: "VaultTests",
       dependencies: [
@@ -189,6 +196,7 @@ let package = Package(
       dependencies: [
         "Casework", "Desk", "Language", "Ledger", "Linkage", "Papers", "Reader", "Sandbox", "Store",
         "Casework", "Desk", "Intake", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store",
+        "Casework", "Desk", "Hearing", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store",
         "Support", "Vault", "guvoh",
       ],
       swiftSettings: house),

@@ -38,7 +38,10 @@ import Testing
     let ground: Set = ["GuvohFiles"]
     let language = ground.union(["Language"])
     let casework = language.union(["Casework"])
-    let pure: Set = ["Papers", "Intake", "Counting", "Linkage", "Ledger", "Markup"]
+    let pure: Set = [
+      "Papers", "Intake", "Hearing", "Coding", "Patterns", "Disclosure", "Counting", "Linkage", "Ledger",
+      "Markup",
+    ]
     let outward = casework.union(pure)
     let machines: Set = ["Reader", "Vault", "Store", "Printing", "Sandbox"]
     let desk = outward.union(machines)

@@ -1,0 +1,134 @@
+package import Casework
+package import Language
+
+/// Says how soon somebody must look at a text, and for which words.
+///
+/// The rules are phrases in six tongues, `hearing/urgency.csv`, compared by their search keys, so that
+/// script and spelling do not matter. They only sort; a person reads and decides.
+package struct UrgencyRules: Sendable {
+  /// A rule that spoke, with the words it spoke for.
+  package struct Sign: Equatable, Sendable {
+    /// The id of the rule; its words are `urgency.<id>`.
+    package let rule: String
+    /// How soon.
+    package let urgency: Report.Urgency
+    /// The words of the text.
+    package let words: String
+  }
+
+  private struct Phrase: Sendable {
+    let rule: String
+    let urgency: Report.Urgency
+    let steps: [Step]
+  }
+
+  /// A word, the beginning of a word, or a gap of up to three words.
+  private enum Step: Sendable {
+    case word(String)
+    case stem(String)
+    case gap
+  }
+
+  private let phrases: [Phrase]
+  private let negations: Set<String>
+
+  /// The ids of all rules, sorted.
+  package var rules: [String] { Set(phrases.map(\.rule)).sorted() }
+
+  /// The rules of a data file.
+  ///
+  /// - Throws: `TableError` when the file is missing or lacks a column.
+  package init(
+    files: DataFiles, path: String = "hearing/urgency.csv"
+  ) throws(TableError) {
+    let table = try CommaSeparated(
+      files, path: path, columns: ["rule", "level", "tongue", "phrase"])
+    var (phrases, negations): ([Phrase], Set<String>) = ([], [])
+    for row in table.rows {
+      if row["rule"] == "not" { negations.insert(SearchFolding.folded(row["phrase"])) }
+      guard let urgency = Report.Urgency(rawValue: row["level"]) else { continue }
+      phrases.append(
+        Phrase(rule: row["rule"], urgency: urgency, steps: Self.steps(row["phrase"])))
+    }
+    self.phrases = phrases
+    self.negations = negations
+  }
+
+  /// What the rules say of a text, the most urgent first, each rule once.
+  package func signs(in text: String) -> [Sign] {
+    let words = Self.words(text)
+    var signs: [Sign] = []
+    for phrase in phrases where !signs.contains(where: { $0.rule == phrase.rule }) {
+      guard let range = place(of: phrase.steps, in: words) else { continue }
+      let said = words[range].map(\.written).joined(separator: " ")
+      signs.append(Sign(rule: phrase.rule, urgency: phrase.urgency, words: said))
+    }
+    return signs.enumerated().sorted {
+      ($0.element.urgency.rank, $0.offset) < ($1.element.urgency.rank, $1.offset)
+    }.map(\.element)
+  }
+
+  private struct Word {
+    let written: String
+    let key: String
+  }
+
+  private static let longest = 20_000
+
+  private static func words(_ text: String) -> [Word] {
+    text.split { !($0.isLetter || $0.isNumber || "'’ʻ`-".contains($0)) }.prefix(longest)
+      .map { Word(written: String($0), key: SearchFolding.folded(String($0))) }
+      .filter { !$0.key.isEmpty }
+  }
+
+  private static func steps(_ phrase: String) -> [Step] {
+    phrase.split(separator: " ").compactMap { part in
+      if part == ".." { return .gap }
+      let isStem = part.hasSuffix("*")
+      let key = SearchFolding.folded(String(isStem ? part.dropLast() : part))
+      guard !key.isEmpty else { return nil }
+      return isStem ? .stem(key) : .word(key)
+    }
+  }
+
+  private func place(of steps: [Step], in words: [Word]) -> Range<Int>? {
+    guard !steps.isEmpty else { return nil }
+    for start in words.indices {
+      guard let end = end(of: steps[...], in: words, from: start) else { continue }
+      if start > 0, negations.contains(words[start - 1].key) { continue }
+      return start..<end
+    }
+    return nil
+  }
+
+  /// Where the steps end when they begin at a word; phrases are short, so that trying every gap is cheap.
+  private func end(of steps: ArraySlice<Step>, in words: [Word], from start: Int) -> Int? {
+    guard let step = steps.first else { return start }
+    if case .gap = step {
+      for skipped in 0...3 {
+        if let end = end(of: steps.dropFirst(), in: words, from: start + skipped) { return end }
+      }
+      return nil
+    }
+    guard start < words.count else { return nil }
+    let fits =
+      switch step {
+      case .word(let key): words[start].key == key
+      case .stem(let key): words[start].key.hasPrefix(key)
+      case .gap: false
+      }
+    return fits ? end(of: steps.dropFirst(), in: words, from: start + 1) : nil
+  }
+}
+
+extension Report.Urgency {
+  /// The most urgent is 0.
+  package var rank: Int {
+    switch self {
+    case .now: 0
+    case .today: 1
+    case .week: 2
+    case .none: 3
+    }
+  }
+}
