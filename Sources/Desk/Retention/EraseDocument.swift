@@ -17,14 +17,21 @@ extension Session {
     try team.erase(document, audit: try Draft(audit))
   }
 
-  /// Erases everything whose time is over.
+  /// Erases everything whose time is over and in whose conversation nothing newer was said.
   ///
   /// - Returns: what was erased, or what would be with `isRehearsal`.
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func eraseOverdue(reason: String, isRehearsal: Bool) throws -> [DocumentID] {
     try require(.write)
     let overdue = try view().overdue(at: clock()).map(\.document)
-    if !isRehearsal { for document in overdue { try erase(document, reason: reason) } }
-    return overdue
+      .filter { try !isKeptByMessage($0) }
+    guard !isRehearsal else { return overdue }
+    var gone = overdue
+    for document in try overdue.flatMap({ try documentsBehind($0) }) where !gone.contains(document)
+    {
+      gone.append(document)
+    }
+    for document in gone { try erase(document, reason: reason) }
+    return gone
   }
 }

@@ -1,0 +1,55 @@
+internal import Casework
+internal import Store
+internal import Vault
+
+/// Retention is never silent: what will expire is shown 30 days before, and a newer message stops it.
+extension Session {
+  private static var kept: Int { 180 * 86_400 }
+
+  /// When a conversation expires, in seconds of UTC; `nil` while that is more than 30 days away, or when
+  /// only a decision ends it.
+  func expiry(of id: DocumentID, _ conversation: Conversation) throws -> Int? {
+    let view = try view()
+    let horizon = clock() + 30 * 86_400
+    let due = try conversation.opening.compactMap { try dueTime(of: $0, view) }.max()
+    guard let due, due <= horizon else { return nil }
+    let last = try newest(in: id, conversation, view)
+    let stopped = max(due, last + Self.kept)
+    return stopped <= horizon ? stopped : nil
+  }
+
+  private func dueTime(of id: DocumentID, _ view: CaseView) throws -> Int? {
+    guard try view.document(id) != nil else { return nil }
+    return Retention.due(try open(id).document)
+  }
+
+  private func newest(
+    in id: DocumentID, _ conversation: Conversation, _ view: CaseView
+  ) throws -> Int {
+    let replies = try view.documents(
+      DocumentQuery(.reply, [.points(role: "conversation", to: id)], limit: 1))
+    return max(conversation.latest, replies.rows.first?.at ?? 0)
+  }
+
+  /// Whether a message newer than the date keeps a document that is due.
+  func isKeptByMessage(_ document: DocumentID) throws -> Bool {
+    let view = try view()
+    return try conversations(of: document, view).contains { id in
+      let conversation = try openConversation(id).conversation
+      return try newest(in: id, conversation, view) + Self.kept > clock()
+    }
+  }
+
+  /// What leads back to a report that is being erased: its conversation's mailbox, so that the code
+  /// leads nowhere, and what was said after it.
+  func documentsBehind(_ report: DocumentID) throws -> [DocumentID] {
+    let view = try view()
+    return try conversations(of: report, view).flatMap { id -> [DocumentID] in
+      let (conversation, _) = try openConversation(id)
+      if let mailbox = conversation.mailbox { try team.removeMail(mailbox.lookup) }
+      let replies = try view.pointing(to: id, limit: 1000)
+        .filter { $0.role == "conversation" || $0.row.kind == .note }
+      return replies.map(\.row.document) + [id]
+    }
+  }
+}
