@@ -66,13 +66,29 @@ package struct PublicFace: Sendable {
       SignedRoutes(site: site).add(to: group, tongue: tongue)
       CardRoutes(site: site).add(to: group, tongue: tongue)
     }
+    addHearing(to: router)
     return router
+  }
+
+  private func addHearing(to router: Router<BasicRequestContext>) {
+    router.get("/exit") { _, _ in Response(leavingFor: site.exit) }
+    let room = site.hearing.map { HearingRoom(site: site, hearing: $0) }
+    for tongue in Tongue.allCases {
+      let group = router.group("/\(tongue.rawValue)")
+      KnowRoutes(site: site).add(to: group, tongue: tongue)
+      guard let room else { continue }
+      TellRoutes(room: room).add(to: group, tongue: tongue)
+      ComeBackRoutes(room: room).add(to: group, tongue: tongue)
+      SeekRoutes(room: room).add(to: group, tongue: tongue)
+      CheckInRoutes(room: room).add(to: group, tongue: tongue)
+    }
   }
 
   private func addFiles(to router: Router<BasicRequestContext>) {
     let files = site.files
     for (name, type) in [
       ("style.css", "text/css; charset=utf-8"), ("check.js", "text/javascript; charset=utf-8"),
+      ("hearing.js", "text/javascript; charset=utf-8"),
     ] {
       let bytes = files.bytes("web/\(name)") ?? []
       router.get("/\(name)") { _, _ in Response(file: bytes, type: type) }

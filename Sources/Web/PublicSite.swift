@@ -1,4 +1,5 @@
 package import Desk
+import Hearing
 package import Language
 package import Papers
 
@@ -26,6 +27,10 @@ package struct PublicSite: Sendable {
   let phrases: [CardPhrase]
   /// Counts what was looked at; nothing else is remembered.
   package let tally = Tally()
+  /// Who hears reporters; `nil` when the program was started without a vault.
+  package var hearing: PublicHearing?
+  /// Waits; a test does not.
+  var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   /// How much a visitor may send.
   var limits = UploadLimits()
 
@@ -55,6 +60,9 @@ package struct PublicSite: Sendable {
       + answers.facts.values.count { !FactRule.isSigned($0, today: day) }
       + steps.count { !$0.isConfirmed(today: day) }
   }
+
+  /// Whether it hears reporters and nobody has entered when somebody reads.
+  package var lacksDutyHours: Bool { hearing?.duty.isEmpty == true }
 
   /// How the site speaks to a reader of `tongue`.
   func voice(_ tongue: Tongue) -> Voice {

@@ -16,6 +16,10 @@ struct WebError: Error, Equatable, Sendable {
     case busy = "web.busy"
     case noRoom = "web.no-room"
     case brokenOff = "check.broken-off"
+    case crowded = "hearing.crowded"
+    case empty = "hearing.empty"
+    case mailboxFull = "hearing.mailbox-full"
+    case over = "hearing.over"
     case fault = "web.fault"
     case signedOut = "desk.signed-out"
     case locked = "desk.locked"
@@ -43,9 +47,9 @@ struct WebError: Error, Equatable, Sendable {
       switch kind {
       case .notFound: .notFound
       case .method: .methodNotAllowed
-      case .badUpload, .cutShort, .noPhotos: .badRequest
-      case .tooLarge, .tooMany: .contentTooLarge
-      case .busy, .noRoom, .brokenOff: .serviceUnavailable
+      case .badUpload, .cutShort, .noPhotos, .empty, .over: .badRequest
+      case .tooLarge, .tooMany, .mailboxFull: .contentTooLarge
+      case .busy, .noRoom, .brokenOff, .crowded: .serviceUnavailable
       case .fault: .internalServerError
       case .signedOut, .locked, .wrongSignIn: .unauthorized
       case .forbidden, .noTeam, .foreignForm, .secondFactor: .forbidden
@@ -74,7 +78,11 @@ struct WebError: Error, Equatable, Sendable {
     switch error {
     case let error as WebError: self = error
     case let error as MultipartError: self.init(Self.kind(error))
-    case is SpoolError: self.init(.noRoom)
+    case is SpoolError, HearingError.noRoom: self.init(.noRoom)
+    case HearingError.empty: self.init(.empty)
+    case HearingError.mailboxFull: self.init(.mailboxFull)
+    case HearingError.noMailbox: self.init(.over)
+    case is HearingError: self.init(.notFound)
     case let error as VaultError: self.init(error)
     case let error as DeskError: self.init(error)
     case let error as CasebookError: self.init(error)

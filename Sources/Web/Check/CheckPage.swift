@@ -9,6 +9,8 @@ struct CheckPage: Sendable {
   let trouble: String?
   /// Whom to turn to.
   let contacts: Contacts
+  /// Whether this site also hears reporters.
+  var hears = false
 }
 
 extension CheckPage {
@@ -28,7 +30,27 @@ extension CheckPage {
           voice.shown(.li, "check-page.know.signature", pictogram: .penDown)
         }
       }
+      if hears { offers(frame) }
       contacts.html(voice)
+    }
+  }
+
+  private func offers(_ frame: PageFrame) -> HTML {
+    Tag.section {
+      Tag.h2 { voice.text("hearing.offer") }
+      Tag.ul(.class("offers")) {
+        for (place, pictogram) in [
+          ("tell", Pictogram.talk), ("come-back", .letter), ("seek", .home), ("check-in", .clock),
+          ("know", .lawyer),
+        ] {
+          Tag.li {
+            Tag.a(.href(frame.link(place))) {
+              pictogram.html
+              Tag.span { voice.text("hearing.place.\(place)") }
+            }
+          }
+        }
+      }
     }
   }
 

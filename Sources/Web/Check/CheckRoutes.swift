@@ -35,7 +35,8 @@ struct CheckRoutes: Sendable {
   /// The first page.
   func first(_ tongue: Tongue) -> Response {
     let page = CheckPage(
-      voice: site.voice(tongue), trouble: site.reader.trouble, contacts: site.contacts)
+      voice: site.voice(tongue), trouble: site.reader.trouble, contacts: site.contacts,
+      hears: site.hearing != nil)
     return Response(html: page.html, script: .sends)
   }
 

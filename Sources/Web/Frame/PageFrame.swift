@@ -11,6 +11,14 @@ struct PageFrame: Sendable {
   let place: String
   /// The script of the page, if it has one.
   var script: String?
+  /// Whether it is a page of hearing, and whether what it hears is an exercise.
+  var hears = Hears.no
+
+  /// Whether it is a step between others, which another language would lead away from.
+  var isStep = false
+
+  /// What a page of hearing says of itself.
+  enum Hears: Sendable { case no, open, exercise }
 
   /// Everything up to where the content begins.
   var opening: HTML {
@@ -28,11 +36,12 @@ struct PageFrame: Sendable {
       Tag.main.closing
       Tag.footer(.class("foot")) {
         Tag.nav(.ariaLabel(voice.text("page.places"))) {
+          if hears != .no { hearingPlaces }
           Tag.a(.href(link(""))) { voice.text("page.check") }
           Tag.a(.href(link("signed"))) { voice.text("page.signed") }
           Tag.a(.href(link("card"))) { voice.text("page.card") }
         }
-        Tag.p { voice.text("page.nothing-kept") }
+        Tag.p { voice.text(hears == .no ? "page.nothing-kept" : "hearing.kept") }
       }
       Document.closing
     }
@@ -48,6 +57,14 @@ struct PageFrame: Sendable {
     Link(path: "/\(voice.tongue.rawValue)/\(place)")
   }
 
+  private var hearingPlaces: HTML {
+    HTML {
+      for place in ["tell", "come-back", "seek", "check-in", "know"] {
+        Tag.a(.href(link(place))) { voice.text("hearing.place.\(place)") }
+      }
+    }
+  }
+
   private var head: HTML {
     HTML {
       Tag.link(Attribute("rel", "stylesheet"), .href(Link(path: "/style.css")))
@@ -61,17 +78,29 @@ struct PageFrame: Sendable {
 
   private var header: HTML {
     Tag.header(.class("head")) {
+      if hears != .no {
+        Tag.a(.class("exit"), .id("exit"), .href(Link(path: "/exit"))) {
+          voice.text("hearing.exit")
+        }
+      }
       Tag.a(.class("name"), .href(link(""))) {
         Emblem.html
         "Guvoh"
       }
       Tag.nav(.class("tongues"), .ariaLabel(voice.text("page.languages"))) {
-        for tongue in Tongue.allCases {
+        for tongue in isStep ? [] : Tongue.allCases {
           Tag.a(
             .href(Link(path: "/\(tongue.rawValue)/\(place)")), .lang(tongue.rawValue),
             Attribute("hreflang", tongue.rawValue),
             tongue == voice.tongue ? Attribute("aria-current", "true") : nil
           ) { tongue.ownName }
+        }
+      }
+      if hears == .exercise {
+        Tag.p(.class("notice"), .role("note")) {
+          Tag.b { voice.text("page.exercise") }
+          " "
+          voice.text("hearing.exercise")
         }
       }
       if voice.drafts == .marked {

@@ -41,7 +41,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// Whether the body is within its size, with room for the rest of one that was just refused, and
   /// comes fast enough.
   private var isReasonable: Bool {
-    guard bodyBytes <= limits.totalBytes + 16 * 1024 * 1024 else { return false }
+    guard bodyBytes <= limits.largestBytes + 16 * 1024 * 1024 else { return false }
     guard let bodyBegan else { return true }
     let seconds = (NIODeadline.now() - bodyBegan).nanoseconds / 1_000_000_000
     return seconds < 60 || bodyBytes >= limits.slowestBytesPerSecond * Int(seconds)

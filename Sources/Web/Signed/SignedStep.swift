@@ -13,12 +13,14 @@ struct SignedStep: Equatable, Sendable {
   /// The day on which he did, as `2026-11-21`.
   let signedOn: String
 
-  /// The steps of `check/after-signature.csv`, in their order.
+  /// The steps of `check/after-signature.csv`, or of another table of its form, in their order.
   ///
   /// - Throws: `TableError` when an organisation's own file lacks a column.
-  static func all(_ files: DataFiles) throws(TableError) -> [SignedStep] {
+  static func all(
+    _ files: DataFiles, path: String = "check/after-signature.csv"
+  ) throws(TableError) -> [SignedStep] {
     let table = try CommaSeparated(
-      files, path: "check/after-signature.csv",
+      files, path: path,
       columns: ["id", "law", "source", "as_of", "lawyer", "signed_on"])
     return table.rows.map { row in
       SignedStep(

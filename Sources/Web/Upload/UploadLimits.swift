@@ -2,6 +2,18 @@
 struct UploadLimits: Equatable, Sendable {
   /// Bytes of the whole message.
   var totalBytes = 400 * 1024 * 1024
+  /// Bytes of the largest message of any page; a connection that goes on beyond is closed.
+  var largestBytes = 640 * 1024 * 1024
+  /// Bytes of one file that somebody sends with what he tells.
+  static let hearingFileBytes = 500 * 1024 * 1024
+  /// What a form of hearing may send.
+  var hearing: UploadLimits {
+    var limits = self
+    limits.totalBytes = largestBytes
+    limits.fileBytes = Self.hearingFileBytes
+    limits.parts = 120
+    return limits
+  }
   /// Bytes of one file.
   var fileBytes = 200 * 1024 * 1024
   /// Parts of the message, files and other fields together.

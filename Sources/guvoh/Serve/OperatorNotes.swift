@@ -16,6 +16,7 @@ struct OperatorNotes {
     if site.drafts == .marked { note("development") }
     if site.contacts.isEmpty { note("no-contacts") }
     if site.address == nil { note("no-address") }
+    if site.lacksDutyHours { note("no-duty") }
     for draft in Tongue.allCases where draft.needsNativeReaders {
       let count = words.unchecked(in: draft).count
       if count > 0 { note("drafts", ["tongue": draft.ownName, "count": String(count)]) }

@@ -6,6 +6,7 @@ import Language
 import Logging
 import ServiceLifecycle
 import UnixSignals
+import Vault
 import Web
 
 /// `guvoh serve`: the pages people open on their telephones.
@@ -14,8 +15,9 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve the public pages and, with a vault, the desk where staff work.",
     discussion: """
-      The public pages check papers and store nothing: photos are forgotten when they have been
-      answered, and the log holds counts. Without the data of an organisation it is a development
+      Of the check the public pages store nothing: photos are forgotten when they have been
+      answered, and the log holds counts. With a vault they also take in what people tell, sealed to
+      the keys of its first team; nobody need unlock it, and they cannot read it back. Without the data of an organisation it is a development
       run: texts that no native readers have signed are shown with the mark DRAFT.
 
       The desk is a listener of its own. It runs when a vault is named by --vault or GUVOH_HOME;
@@ -72,9 +74,10 @@ struct ServeCommand: AsyncParsableCommand {
   private func publicServices(_ files: DataFiles) throws -> [any Service] {
     guard publicFace != "none" else { return [] }
     let (host, port) = try Self.hostAndPort(publicFace)
-    let site = try PublicSite(
+    var site = try PublicSite(
       files: files, drafts: shownDrafts(files), reader: try PaperReading.reader(files: files),
       address: try webAddress(), today: { Today.text() })
+    site.hearing = try hearing(files)
     OperatorNotes(site: site).print()
     let face = PublicFace(site: site, host: host, port: port, logger: Self.logger)
     let application = face.application { port in
@@ -102,13 +105,30 @@ struct ServeCommand: AsyncParsableCommand {
     return [application, DeskKeeper(house: house)]
   }
 
-  private var deskFolder: URL? {
+  private var deskFolder: URL? { desk == "none" ? nil : vaultFolder }
+
+  private var vaultFolder: URL? {
     let named = vault ?? ProcessInfo.processInfo.environment["GUVOH_HOME"] ?? ""
-    return desk == "none" || named.isEmpty ? nil : URL(filePath: named).absoluteURL
+    return named.isEmpty ? nil : URL(filePath: named).absoluteURL
   }
 
   private func shownDrafts(_ files: DataFiles) -> Voice.Drafts {
     drafts || files.replaced.isEmpty ? .marked : .hidden
+  }
+
+  /// Who hears reporters, with public keys only; `nil` while there is no vault.
+  private func hearing(_ files: DataFiles) throws -> PublicHearing? {
+    guard let folder = vaultFolder else { return nil }
+    Hardening.begin()
+    do {
+      return try PublicHearing(Vault(at: folder), files: files) {
+        Int(Date().timeIntervalSince1970)
+      }
+    } catch VaultError.noVault {
+      return nil
+    } catch let error as VaultError {
+      throw Refusal(error)
+    }
   }
 
   private func webAddress() throws(Refusal) -> String? {

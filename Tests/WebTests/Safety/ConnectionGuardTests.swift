@@ -17,7 +17,7 @@ import Testing
 
   @Test func `is closed when a body goes on after it was refused`() throws {
     var limits = UploadLimits()
-    limits.totalBytes = 1000
+    limits.largestBytes = 1000
     let channel = try Self.channel(limits)
     let part = HTTPRequestPart.body(ByteBuffer(repeating: 7, count: 8 * 1024 * 1024))
     try channel.writeInbound(part)
