@@ -54,6 +54,13 @@ static const unsigned char file_15[] = {
 };
 static const unsigned char file_16[] = {
 #embed "files/language/dates.csv" if_empty(0)
+#embed "files/hearing/told-by-person.csv" if_empty(0)
+};
+static const unsigned char file_15[] = {
+#embed "files/hearing/urgency.csv" if_empty(0)
+};
+static const unsigned char file_16[] = {
+#embed "files/law/rights.csv" if_empty(0)
 };
 static const unsigned char file_17[] = {
 #embed "files/law/statutes.csv" if_empty(0)
@@ -87,6 +94,34 @@ static const unsigned char file_26[] = {
 };
 static const unsigned char file_27[] = {
 #embed "files/operator/contacts.csv" if_empty(0)
+#embed "files/link/fields.csv" if_empty(0)
+};
+static const unsigned char file_19[] = {
+#embed "files/names/endings.csv" if_empty(0)
+};
+static const unsigned char file_20[] = {
+#embed "files/names/graphemes.csv" if_empty(0)
+};
+static const unsigned char file_21[] = {
+#embed "files/names/kin.csv" if_empty(0)
+};
+static const unsigned char file_22[] = {
+#embed "files/names/nearness.csv" if_empty(0)
+};
+static const unsigned char file_23[] = {
+#embed "files/names/same.csv" if_empty(0)
+};
+static const unsigned char file_24[] = {
+#embed "files/names/short.csv" if_empty(0)
+};
+static const unsigned char file_25[] = {
+#embed "files/names/tails.csv" if_empty(0)
+};
+static const unsigned char file_26[] = {
+#embed "files/operator/contacts.csv" if_empty(0)
+};
+static const unsigned char file_27[] = {
+#embed "files/operator/duty.csv" if_empty(0)
 };
 static const unsigned char file_28[] = {
 #embed "files/passphrases/common.txt" if_empty(0)
@@ -123,6 +158,37 @@ static const unsigned char file_38[] = {
 };
 static const unsigned char file_39[] = {
 #embed "files/words/en/casebook.json" if_empty(0)
+#embed "files/proof/verify.py" if_empty(0)
+};
+static const unsigned char file_30[] = {
+#embed "files/vocabulary/ilo_indicators.csv" if_empty(0)
+};
+static const unsigned char file_31[] = {
+#embed "files/vocabulary/palermo_elements.csv" if_empty(0)
+};
+static const unsigned char file_32[] = {
+#embed "files/vocabulary/vocabulary.csv" if_empty(0)
+};
+static const unsigned char file_33[] = {
+#embed "files/web/check.js" if_empty(0)
+};
+static const unsigned char file_34[] = {
+#embed "files/web/desk.css" if_empty(0)
+};
+static const unsigned char file_35[] = {
+#embed "files/web/hearing.js" if_empty(0)
+};
+static const unsigned char file_36[] = {
+#embed "files/web/inbox.js" if_empty(0)
+};
+static const unsigned char file_37[] = {
+#embed "files/web/report.css" if_empty(0)
+};
+static const unsigned char file_38[] = {
+#embed "files/web/style.css" if_empty(0)
+};
+static const unsigned char file_39[] = {
+#embed "files/words/en/card.json" if_empty(0)
 };
 static const unsigned char file_40[] = {
 #embed "files/words/en/check-answers.json" if_empty(0)
@@ -917,6 +983,393 @@ static const unsigned char file_116[] = {
 #embed "files/words/uz/signed.json" if_empty(0)
 };
 static const unsigned char file_117[] = {
+#embed "files/words/en/check-in.json" if_empty(0)
+};
+static const unsigned char file_42[] = {
+#embed "files/words/en/check-page.json" if_empty(0)
+};
+static const unsigned char file_43[] = {
+#embed "files/words/en/come-back.json" if_empty(0)
+};
+static const unsigned char file_44[] = {
+#embed "files/words/en/count.json" if_empty(0)
+};
+static const unsigned char file_45[] = {
+#embed "files/words/en/desk.json" if_empty(0)
+};
+static const unsigned char file_46[] = {
+#embed "files/words/en/doctor.json" if_empty(0)
+};
+static const unsigned char file_47[] = {
+#embed "files/words/en/errors.json" if_empty(0)
+};
+static const unsigned char file_48[] = {
+#embed "files/words/en/hearing.json" if_empty(0)
+};
+static const unsigned char file_49[] = {
+#embed "files/words/en/inbox.json" if_empty(0)
+};
+static const unsigned char file_50[] = {
+#embed "files/words/en/kinds.json" if_empty(0)
+};
+static const unsigned char file_51[] = {
+#embed "files/words/en/know.json" if_empty(0)
+};
+static const unsigned char file_52[] = {
+#embed "files/words/en/link.json" if_empty(0)
+};
+static const unsigned char file_53[] = {
+#embed "files/words/en/operator.json" if_empty(0)
+};
+static const unsigned char file_54[] = {
+#embed "files/words/en/page.json" if_empty(0)
+};
+static const unsigned char file_55[] = {
+#embed "files/words/en/seek.json" if_empty(0)
+};
+static const unsigned char file_56[] = {
+#embed "files/words/en/signed.json" if_empty(0)
+};
+static const unsigned char file_57[] = {
+#embed "files/words/en/tell.json" if_empty(0)
+};
+static const unsigned char file_58[] = {
+#embed "files/words/en/template.json" if_empty(0)
+};
+static const unsigned char file_59[] = {
+#embed "files/words/en/urgency.json" if_empty(0)
+};
+static const unsigned char file_60[] = {
+#embed "files/words/en/vault.json" if_empty(0)
+};
+static const unsigned char file_61[] = {
+#embed "files/words/ky/card.json" if_empty(0)
+};
+static const unsigned char file_62[] = {
+#embed "files/words/ky/check-answers.json" if_empty(0)
+};
+static const unsigned char file_63[] = {
+#embed "files/words/ky/check-in.json" if_empty(0)
+};
+static const unsigned char file_64[] = {
+#embed "files/words/ky/check-page.json" if_empty(0)
+};
+static const unsigned char file_65[] = {
+#embed "files/words/ky/come-back.json" if_empty(0)
+};
+static const unsigned char file_66[] = {
+#embed "files/words/ky/count.json" if_empty(0)
+};
+static const unsigned char file_67[] = {
+#embed "files/words/ky/desk.json" if_empty(0)
+};
+static const unsigned char file_68[] = {
+#embed "files/words/ky/doctor.json" if_empty(0)
+};
+static const unsigned char file_69[] = {
+#embed "files/words/ky/errors.json" if_empty(0)
+};
+static const unsigned char file_70[] = {
+#embed "files/words/ky/hearing.json" if_empty(0)
+};
+static const unsigned char file_71[] = {
+#embed "files/words/ky/inbox.json" if_empty(0)
+};
+static const unsigned char file_72[] = {
+#embed "files/words/ky/kinds.json" if_empty(0)
+};
+static const unsigned char file_73[] = {
+#embed "files/words/ky/know.json" if_empty(0)
+};
+static const unsigned char file_74[] = {
+#embed "files/words/ky/link.json" if_empty(0)
+};
+static const unsigned char file_75[] = {
+#embed "files/words/ky/operator.json" if_empty(0)
+};
+static const unsigned char file_76[] = {
+#embed "files/words/ky/page.json" if_empty(0)
+};
+static const unsigned char file_77[] = {
+#embed "files/words/ky/seek.json" if_empty(0)
+};
+static const unsigned char file_78[] = {
+#embed "files/words/ky/signed.json" if_empty(0)
+};
+static const unsigned char file_79[] = {
+#embed "files/words/ky/tell.json" if_empty(0)
+};
+static const unsigned char file_80[] = {
+#embed "files/words/ky/template.json" if_empty(0)
+};
+static const unsigned char file_81[] = {
+#embed "files/words/ky/urgency.json" if_empty(0)
+};
+static const unsigned char file_82[] = {
+#embed "files/words/ky/vault.json" if_empty(0)
+};
+static const unsigned char file_83[] = {
+#embed "files/words/ru/card.json" if_empty(0)
+};
+static const unsigned char file_84[] = {
+#embed "files/words/ru/check-answers.json" if_empty(0)
+};
+static const unsigned char file_85[] = {
+#embed "files/words/ru/check-in.json" if_empty(0)
+};
+static const unsigned char file_86[] = {
+#embed "files/words/ru/check-page.json" if_empty(0)
+};
+static const unsigned char file_87[] = {
+#embed "files/words/ru/come-back.json" if_empty(0)
+};
+static const unsigned char file_88[] = {
+#embed "files/words/ru/count.json" if_empty(0)
+};
+static const unsigned char file_89[] = {
+#embed "files/words/ru/desk.json" if_empty(0)
+};
+static const unsigned char file_90[] = {
+#embed "files/words/ru/doctor.json" if_empty(0)
+};
+static const unsigned char file_91[] = {
+#embed "files/words/ru/errors.json" if_empty(0)
+};
+static const unsigned char file_92[] = {
+#embed "files/words/ru/hearing.json" if_empty(0)
+};
+static const unsigned char file_93[] = {
+#embed "files/words/ru/inbox.json" if_empty(0)
+};
+static const unsigned char file_94[] = {
+#embed "files/words/ru/kinds.json" if_empty(0)
+};
+static const unsigned char file_95[] = {
+#embed "files/words/ru/know.json" if_empty(0)
+};
+static const unsigned char file_96[] = {
+#embed "files/words/ru/link.json" if_empty(0)
+};
+static const unsigned char file_97[] = {
+#embed "files/words/ru/operator.json" if_empty(0)
+};
+static const unsigned char file_98[] = {
+#embed "files/words/ru/page.json" if_empty(0)
+};
+static const unsigned char file_99[] = {
+#embed "files/words/ru/seek.json" if_empty(0)
+};
+static const unsigned char file_100[] = {
+#embed "files/words/ru/signed.json" if_empty(0)
+};
+static const unsigned char file_101[] = {
+#embed "files/words/ru/tell.json" if_empty(0)
+};
+static const unsigned char file_102[] = {
+#embed "files/words/ru/template.json" if_empty(0)
+};
+static const unsigned char file_103[] = {
+#embed "files/words/ru/urgency.json" if_empty(0)
+};
+static const unsigned char file_104[] = {
+#embed "files/words/ru/vault.json" if_empty(0)
+};
+static const unsigned char file_105[] = {
+#embed "files/words/tg/card.json" if_empty(0)
+};
+static const unsigned char file_106[] = {
+#embed "files/words/tg/check-answers.json" if_empty(0)
+};
+static const unsigned char file_107[] = {
+#embed "files/words/tg/check-in.json" if_empty(0)
+};
+static const unsigned char file_108[] = {
+#embed "files/words/tg/check-page.json" if_empty(0)
+};
+static const unsigned char file_109[] = {
+#embed "files/words/tg/come-back.json" if_empty(0)
+};
+static const unsigned char file_110[] = {
+#embed "files/words/tg/count.json" if_empty(0)
+};
+static const unsigned char file_111[] = {
+#embed "files/words/tg/desk.json" if_empty(0)
+};
+static const unsigned char file_112[] = {
+#embed "files/words/tg/doctor.json" if_empty(0)
+};
+static const unsigned char file_113[] = {
+#embed "files/words/tg/errors.json" if_empty(0)
+};
+static const unsigned char file_114[] = {
+#embed "files/words/tg/hearing.json" if_empty(0)
+};
+static const unsigned char file_115[] = {
+#embed "files/words/tg/inbox.json" if_empty(0)
+};
+static const unsigned char file_116[] = {
+#embed "files/words/tg/kinds.json" if_empty(0)
+};
+static const unsigned char file_117[] = {
+#embed "files/words/tg/know.json" if_empty(0)
+};
+static const unsigned char file_118[] = {
+#embed "files/words/tg/link.json" if_empty(0)
+};
+static const unsigned char file_119[] = {
+#embed "files/words/tg/operator.json" if_empty(0)
+};
+static const unsigned char file_120[] = {
+#embed "files/words/tg/page.json" if_empty(0)
+};
+static const unsigned char file_121[] = {
+#embed "files/words/tg/seek.json" if_empty(0)
+};
+static const unsigned char file_122[] = {
+#embed "files/words/tg/signed.json" if_empty(0)
+};
+static const unsigned char file_123[] = {
+#embed "files/words/tg/tell.json" if_empty(0)
+};
+static const unsigned char file_124[] = {
+#embed "files/words/tg/template.json" if_empty(0)
+};
+static const unsigned char file_125[] = {
+#embed "files/words/tg/urgency.json" if_empty(0)
+};
+static const unsigned char file_126[] = {
+#embed "files/words/tg/vault.json" if_empty(0)
+};
+static const unsigned char file_127[] = {
+#embed "files/words/uz-Cyrl/card.json" if_empty(0)
+};
+static const unsigned char file_128[] = {
+#embed "files/words/uz-Cyrl/check-answers.json" if_empty(0)
+};
+static const unsigned char file_129[] = {
+#embed "files/words/uz-Cyrl/check-in.json" if_empty(0)
+};
+static const unsigned char file_130[] = {
+#embed "files/words/uz-Cyrl/check-page.json" if_empty(0)
+};
+static const unsigned char file_131[] = {
+#embed "files/words/uz-Cyrl/come-back.json" if_empty(0)
+};
+static const unsigned char file_132[] = {
+#embed "files/words/uz-Cyrl/count.json" if_empty(0)
+};
+static const unsigned char file_133[] = {
+#embed "files/words/uz-Cyrl/desk.json" if_empty(0)
+};
+static const unsigned char file_134[] = {
+#embed "files/words/uz-Cyrl/doctor.json" if_empty(0)
+};
+static const unsigned char file_135[] = {
+#embed "files/words/uz-Cyrl/errors.json" if_empty(0)
+};
+static const unsigned char file_136[] = {
+#embed "files/words/uz-Cyrl/hearing.json" if_empty(0)
+};
+static const unsigned char file_137[] = {
+#embed "files/words/uz-Cyrl/inbox.json" if_empty(0)
+};
+static const unsigned char file_138[] = {
+#embed "files/words/uz-Cyrl/kinds.json" if_empty(0)
+};
+static const unsigned char file_139[] = {
+#embed "files/words/uz-Cyrl/know.json" if_empty(0)
+};
+static const unsigned char file_140[] = {
+#embed "files/words/uz-Cyrl/link.json" if_empty(0)
+};
+static const unsigned char file_141[] = {
+#embed "files/words/uz-Cyrl/operator.json" if_empty(0)
+};
+static const unsigned char file_142[] = {
+#embed "files/words/uz-Cyrl/page.json" if_empty(0)
+};
+static const unsigned char file_143[] = {
+#embed "files/words/uz-Cyrl/seek.json" if_empty(0)
+};
+static const unsigned char file_144[] = {
+#embed "files/words/uz-Cyrl/signed.json" if_empty(0)
+};
+static const unsigned char file_145[] = {
+#embed "files/words/uz-Cyrl/tell.json" if_empty(0)
+};
+static const unsigned char file_146[] = {
+#embed "files/words/uz-Cyrl/template.json" if_empty(0)
+};
+static const unsigned char file_147[] = {
+#embed "files/words/uz-Cyrl/urgency.json" if_empty(0)
+};
+static const unsigned char file_148[] = {
+#embed "files/words/uz-Cyrl/vault.json" if_empty(0)
+};
+static const unsigned char file_149[] = {
+#embed "files/words/uz/card.json" if_empty(0)
+};
+static const unsigned char file_150[] = {
+#embed "files/words/uz/check-answers.json" if_empty(0)
+};
+static const unsigned char file_151[] = {
+#embed "files/words/uz/check-in.json" if_empty(0)
+};
+static const unsigned char file_152[] = {
+#embed "files/words/uz/check-page.json" if_empty(0)
+};
+static const unsigned char file_153[] = {
+#embed "files/words/uz/come-back.json" if_empty(0)
+};
+static const unsigned char file_154[] = {
+#embed "files/words/uz/count.json" if_empty(0)
+};
+static const unsigned char file_155[] = {
+#embed "files/words/uz/desk.json" if_empty(0)
+};
+static const unsigned char file_156[] = {
+#embed "files/words/uz/doctor.json" if_empty(0)
+};
+static const unsigned char file_157[] = {
+#embed "files/words/uz/errors.json" if_empty(0)
+};
+static const unsigned char file_158[] = {
+#embed "files/words/uz/hearing.json" if_empty(0)
+};
+static const unsigned char file_159[] = {
+#embed "files/words/uz/inbox.json" if_empty(0)
+};
+static const unsigned char file_160[] = {
+#embed "files/words/uz/kinds.json" if_empty(0)
+};
+static const unsigned char file_161[] = {
+#embed "files/words/uz/know.json" if_empty(0)
+};
+static const unsigned char file_162[] = {
+#embed "files/words/uz/link.json" if_empty(0)
+};
+static const unsigned char file_163[] = {
+#embed "files/words/uz/operator.json" if_empty(0)
+};
+static const unsigned char file_164[] = {
+#embed "files/words/uz/page.json" if_empty(0)
+};
+static const unsigned char file_165[] = {
+#embed "files/words/uz/seek.json" if_empty(0)
+};
+static const unsigned char file_166[] = {
+#embed "files/words/uz/signed.json" if_empty(0)
+};
+static const unsigned char file_167[] = {
+#embed "files/words/uz/tell.json" if_empty(0)
+};
+static const unsigned char file_168[] = {
+#embed "files/words/uz/template.json" if_empty(0)
+};
+static const unsigned char file_169[] = {
+#embed "files/words/uz/urgency.json" if_empty(0)
+};
+static const unsigned char file_170[] = {
 #embed "files/words/uz/vault.json" if_empty(0)
 };
 
@@ -1269,6 +1722,163 @@ static const guvoh_file files[] = {
     {"words/uz/page.json", file_115, sizeof file_115},
     {"words/uz/signed.json", file_116, sizeof file_116},
     {"words/uz/vault.json", file_117, sizeof file_117},
+    {"hearing/told-by-person.csv", file_14, sizeof file_14},
+    {"hearing/urgency.csv", file_15, sizeof file_15},
+    {"law/rights.csv", file_16, sizeof file_16},
+    {"law/statutes.csv", file_17, sizeof file_17},
+    {"link/fields.csv", file_18, sizeof file_18},
+    {"names/endings.csv", file_19, sizeof file_19},
+    {"names/graphemes.csv", file_20, sizeof file_20},
+    {"names/kin.csv", file_21, sizeof file_21},
+    {"names/nearness.csv", file_22, sizeof file_22},
+    {"names/same.csv", file_23, sizeof file_23},
+    {"names/short.csv", file_24, sizeof file_24},
+    {"names/tails.csv", file_25, sizeof file_25},
+    {"operator/contacts.csv", file_26, sizeof file_26},
+    {"operator/duty.csv", file_27, sizeof file_27},
+    {"passphrases/common.txt", file_28, sizeof file_28},
+    {"proof/verify.py", file_29, sizeof file_29},
+    {"vocabulary/ilo_indicators.csv", file_30, sizeof file_30},
+    {"vocabulary/palermo_elements.csv", file_31, sizeof file_31},
+    {"vocabulary/vocabulary.csv", file_32, sizeof file_32},
+    {"web/check.js", file_33, sizeof file_33},
+    {"web/desk.css", file_34, sizeof file_34},
+    {"web/hearing.js", file_35, sizeof file_35},
+    {"web/inbox.js", file_36, sizeof file_36},
+    {"web/report.css", file_37, sizeof file_37},
+    {"web/style.css", file_38, sizeof file_38},
+    {"words/en/card.json", file_39, sizeof file_39},
+    {"words/en/check-answers.json", file_40, sizeof file_40},
+    {"words/en/check-in.json", file_41, sizeof file_41},
+    {"words/en/check-page.json", file_42, sizeof file_42},
+    {"words/en/come-back.json", file_43, sizeof file_43},
+    {"words/en/count.json", file_44, sizeof file_44},
+    {"words/en/desk.json", file_45, sizeof file_45},
+    {"words/en/doctor.json", file_46, sizeof file_46},
+    {"words/en/errors.json", file_47, sizeof file_47},
+    {"words/en/hearing.json", file_48, sizeof file_48},
+    {"words/en/inbox.json", file_49, sizeof file_49},
+    {"words/en/kinds.json", file_50, sizeof file_50},
+    {"words/en/know.json", file_51, sizeof file_51},
+    {"words/en/link.json", file_52, sizeof file_52},
+    {"words/en/operator.json", file_53, sizeof file_53},
+    {"words/en/page.json", file_54, sizeof file_54},
+    {"words/en/seek.json", file_55, sizeof file_55},
+    {"words/en/signed.json", file_56, sizeof file_56},
+    {"words/en/tell.json", file_57, sizeof file_57},
+    {"words/en/template.json", file_58, sizeof file_58},
+    {"words/en/urgency.json", file_59, sizeof file_59},
+    {"words/en/vault.json", file_60, sizeof file_60},
+    {"words/ky/card.json", file_61, sizeof file_61},
+    {"words/ky/check-answers.json", file_62, sizeof file_62},
+    {"words/ky/check-in.json", file_63, sizeof file_63},
+    {"words/ky/check-page.json", file_64, sizeof file_64},
+    {"words/ky/come-back.json", file_65, sizeof file_65},
+    {"words/ky/count.json", file_66, sizeof file_66},
+    {"words/ky/desk.json", file_67, sizeof file_67},
+    {"words/ky/doctor.json", file_68, sizeof file_68},
+    {"words/ky/errors.json", file_69, sizeof file_69},
+    {"words/ky/hearing.json", file_70, sizeof file_70},
+    {"words/ky/inbox.json", file_71, sizeof file_71},
+    {"words/ky/kinds.json", file_72, sizeof file_72},
+    {"words/ky/know.json", file_73, sizeof file_73},
+    {"words/ky/link.json", file_74, sizeof file_74},
+    {"words/ky/operator.json", file_75, sizeof file_75},
+    {"words/ky/page.json", file_76, sizeof file_76},
+    {"words/ky/seek.json", file_77, sizeof file_77},
+    {"words/ky/signed.json", file_78, sizeof file_78},
+    {"words/ky/tell.json", file_79, sizeof file_79},
+    {"words/ky/template.json", file_80, sizeof file_80},
+    {"words/ky/urgency.json", file_81, sizeof file_81},
+    {"words/ky/vault.json", file_82, sizeof file_82},
+    {"words/ru/card.json", file_83, sizeof file_83},
+    {"words/ru/check-answers.json", file_84, sizeof file_84},
+    {"words/ru/check-in.json", file_85, sizeof file_85},
+    {"words/ru/check-page.json", file_86, sizeof file_86},
+    {"words/ru/come-back.json", file_87, sizeof file_87},
+    {"words/ru/count.json", file_88, sizeof file_88},
+    {"words/ru/desk.json", file_89, sizeof file_89},
+    {"words/ru/doctor.json", file_90, sizeof file_90},
+    {"words/ru/errors.json", file_91, sizeof file_91},
+    {"words/ru/hearing.json", file_92, sizeof file_92},
+    {"words/ru/inbox.json", file_93, sizeof file_93},
+    {"words/ru/kinds.json", file_94, sizeof file_94},
+    {"words/ru/know.json", file_95, sizeof file_95},
+    {"words/ru/link.json", file_96, sizeof file_96},
+    {"words/ru/operator.json", file_97, sizeof file_97},
+    {"words/ru/page.json", file_98, sizeof file_98},
+    {"words/ru/seek.json", file_99, sizeof file_99},
+    {"words/ru/signed.json", file_100, sizeof file_100},
+    {"words/ru/tell.json", file_101, sizeof file_101},
+    {"words/ru/template.json", file_102, sizeof file_102},
+    {"words/ru/urgency.json", file_103, sizeof file_103},
+    {"words/ru/vault.json", file_104, sizeof file_104},
+    {"words/tg/card.json", file_105, sizeof file_105},
+    {"words/tg/check-answers.json", file_106, sizeof file_106},
+    {"words/tg/check-in.json", file_107, sizeof file_107},
+    {"words/tg/check-page.json", file_108, sizeof file_108},
+    {"words/tg/come-back.json", file_109, sizeof file_109},
+    {"words/tg/count.json", file_110, sizeof file_110},
+    {"words/tg/desk.json", file_111, sizeof file_111},
+    {"words/tg/doctor.json", file_112, sizeof file_112},
+    {"words/tg/errors.json", file_113, sizeof file_113},
+    {"words/tg/hearing.json", file_114, sizeof file_114},
+    {"words/tg/inbox.json", file_115, sizeof file_115},
+    {"words/tg/kinds.json", file_116, sizeof file_116},
+    {"words/tg/know.json", file_117, sizeof file_117},
+    {"words/tg/link.json", file_118, sizeof file_118},
+    {"words/tg/operator.json", file_119, sizeof file_119},
+    {"words/tg/page.json", file_120, sizeof file_120},
+    {"words/tg/seek.json", file_121, sizeof file_121},
+    {"words/tg/signed.json", file_122, sizeof file_122},
+    {"words/tg/tell.json", file_123, sizeof file_123},
+    {"words/tg/template.json", file_124, sizeof file_124},
+    {"words/tg/urgency.json", file_125, sizeof file_125},
+    {"words/tg/vault.json", file_126, sizeof file_126},
+    {"words/uz-Cyrl/card.json", file_127, sizeof file_127},
+    {"words/uz-Cyrl/check-answers.json", file_128, sizeof file_128},
+    {"words/uz-Cyrl/check-in.json", file_129, sizeof file_129},
+    {"words/uz-Cyrl/check-page.json", file_130, sizeof file_130},
+    {"words/uz-Cyrl/come-back.json", file_131, sizeof file_131},
+    {"words/uz-Cyrl/count.json", file_132, sizeof file_132},
+    {"words/uz-Cyrl/desk.json", file_133, sizeof file_133},
+    {"words/uz-Cyrl/doctor.json", file_134, sizeof file_134},
+    {"words/uz-Cyrl/errors.json", file_135, sizeof file_135},
+    {"words/uz-Cyrl/hearing.json", file_136, sizeof file_136},
+    {"words/uz-Cyrl/inbox.json", file_137, sizeof file_137},
+    {"words/uz-Cyrl/kinds.json", file_138, sizeof file_138},
+    {"words/uz-Cyrl/know.json", file_139, sizeof file_139},
+    {"words/uz-Cyrl/link.json", file_140, sizeof file_140},
+    {"words/uz-Cyrl/operator.json", file_141, sizeof file_141},
+    {"words/uz-Cyrl/page.json", file_142, sizeof file_142},
+    {"words/uz-Cyrl/seek.json", file_143, sizeof file_143},
+    {"words/uz-Cyrl/signed.json", file_144, sizeof file_144},
+    {"words/uz-Cyrl/tell.json", file_145, sizeof file_145},
+    {"words/uz-Cyrl/template.json", file_146, sizeof file_146},
+    {"words/uz-Cyrl/urgency.json", file_147, sizeof file_147},
+    {"words/uz-Cyrl/vault.json", file_148, sizeof file_148},
+    {"words/uz/card.json", file_149, sizeof file_149},
+    {"words/uz/check-answers.json", file_150, sizeof file_150},
+    {"words/uz/check-in.json", file_151, sizeof file_151},
+    {"words/uz/check-page.json", file_152, sizeof file_152},
+    {"words/uz/come-back.json", file_153, sizeof file_153},
+    {"words/uz/count.json", file_154, sizeof file_154},
+    {"words/uz/desk.json", file_155, sizeof file_155},
+    {"words/uz/doctor.json", file_156, sizeof file_156},
+    {"words/uz/errors.json", file_157, sizeof file_157},
+    {"words/uz/hearing.json", file_158, sizeof file_158},
+    {"words/uz/inbox.json", file_159, sizeof file_159},
+    {"words/uz/kinds.json", file_160, sizeof file_160},
+    {"words/uz/know.json", file_161, sizeof file_161},
+    {"words/uz/link.json", file_162, sizeof file_162},
+    {"words/uz/operator.json", file_163, sizeof file_163},
+    {"words/uz/page.json", file_164, sizeof file_164},
+    {"words/uz/seek.json", file_165, sizeof file_165},
+    {"words/uz/signed.json", file_166, sizeof file_166},
+    {"words/uz/tell.json", file_167, sizeof file_167},
+    {"words/uz/template.json", file_168, sizeof file_168},
+    {"words/uz/urgency.json", file_169, sizeof file_169},
+    {"words/uz/vault.json", file_170, sizeof file_170},
 };
 
 size_t guvoh_files_count(void) { return sizeof files / sizeof files[0]; }

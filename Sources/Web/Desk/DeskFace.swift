@@ -65,6 +65,9 @@ package struct DeskFace: Sendable {
   private func addFiles(to router: Router<BasicRequestContext>, _ routes: [DeskRoute]) {
     let style = house.files.bytes("web/desk.css") ?? []
     router.get("/desk.css") { _, _ in Response(file: style, type: "text/css; charset=utf-8") }
+    let script = house.files.bytes("web/inbox.js") ?? []
+    router.get("/inbox.js") { _, _ in Response(file: script, type: "text/javascript; charset=utf-8")
+    }
     router.get("/icon.svg") { _, _ in
       Response(file: Emblem.icon.bytes, type: "image/svg+xml")
     }

@@ -17,6 +17,7 @@ enum DeskRoutes {
     + HouseRoutes.all
     + LinksRoutes.all
     + ImportRoutes.all
+    + InboxRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

@@ -25,6 +25,7 @@ struct DeskPlace: Sendable {
   /// The places in the order of the work: one line for each feature.
   static let all: [DeskPlace] = [
     DeskPlace(path: "/", name: "desk.place.start", need: .signedIn),
+    DeskPlace(path: "/inbox", name: "inbox.title", need: .right(.read)),
     DeskPlace(path: "/search", name: "desk.place.search", need: .right(.read)),
     DeskPlace(path: "/capture", name: "casebook.capture", need: .right(.write)),
     DeskPlace(path: "/cases", name: "casebook.cases", need: .right(.read)),
@@ -40,6 +41,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/house", name: "desk.place.house", need: .right(.administer)),
     DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
     DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
+    DeskPlace(path: "/law", name: "inbox.law", need: .right(.read)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }

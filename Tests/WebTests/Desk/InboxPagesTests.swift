@@ -1,0 +1,158 @@
+import Casework
+import Desk
+import Foundation
+import Hearing
+import HummingbirdTesting
+import Language
+import Support
+import Testing
+import Vault
+
+@testable import Web
+
+@Suite struct `The inbox on the desk` {
+  /// Takes in what the public page would, while nobody need have signed in.
+  private static func hearing(_ desk: DeskTesting) throws -> PublicHearing {
+    try PublicHearing(
+      Vault(at: desk.house.folder), files: DataFiles(), cost: DeskTesting.cost,
+      clock: desk.house.clock)
+  }
+
+  private static func first(_ desk: DeskTesting) throws -> DocumentID {
+    _ = try desk.session.sortArrivals(try UrgencyRules(files: DataFiles()))
+    return try #require(try desk.session.inbox(.all).rows.first).id
+  }
+
+  @Test func `shows the one who is being taken first, and why`() async throws {
+    let desk = try DeskTesting()
+    let hearing = try Self.hearing(desk)
+    _ = try await hearing.tell(Told(text: "A question of papers", tongue: .english))
+    _ = try await hearing.tell(Told(text: "They are taking us away", tongue: .english))
+    try await desk.at { ask in
+      let page = try await ask("/inbox")
+      #expect(page.status == .ok)
+      let taken = try #require(page.text.range(of: "They are taking us away"))
+      let other = try #require(page.text.range(of: "A question of papers"))
+      #expect(taken.lowerBound < other.lowerBound)
+      #expect(page.text.contains("says he is being taken now"))
+      for shelf in InboxShelf.allCases {
+        #expect(try await ask("/inbox?shelf=\(shelf.rawValue)").status == .ok)
+      }
+      let json = try await ask("/inbox", json: true)
+      #expect(json.text.contains("\"signs\":[\"taken\"]"))
+    }
+  }
+
+  @Test func `answers by code, and the answer is read with it`() async throws {
+    let desk = try DeskTesting()
+    let hearing = try Self.hearing(desk)
+    let code = try await hearing.tell(Told(text: "help <b>now</b>", tongue: .english))
+    let id = try Self.first(desk)
+    try await desk.at { ask in
+      let page = try await ask("/inbox/\(id)")
+      #expect(page.text.contains("help &lt;b&gt;now&lt;/b&gt;"))
+      let sent = try await ask(
+        "/inbox/\(id)/answer", form: ["text": "We have read it.", "language": "en"])
+      #expect(sent.status == .seeOther)
+      #expect(try await ask("/inbox/\(id)").text.contains("waits under his code"))
+    }
+    let receipt = try await hearing.receipt(ReceiptCode.attempt(code.text))
+    #expect(try hearing.correspondence(receipt)?.notes.last?.text == "We have read it.")
+  }
+
+  @Test func `refuses to tell a death by a text, and keeps what was typed`() async throws {
+    let desk = try DeskTesting()
+    _ = try await Self.hearing(desk).seek(
+      Sought(
+        person: SoughtPerson(name: "X", born: "", citizenship: "", marks: ""), sharing: .team,
+        tongue: .russian))
+    let id = try Self.first(desk)
+    try await desk.at { ask in
+      let page = try await ask("/inbox/\(id)/answer", form: ["text": "Ваш сын погиб"])
+      #expect(page.status == .unprocessableContent)
+      #expect(page.text.contains("a person must tell it"))
+      #expect(page.text.contains("Ваш сын погиб"))
+    }
+  }
+
+  @Test func `handles, notes, merges, splits, and opens a contact with a reason`() async throws {
+    let desk = try DeskTesting()
+    let hearing = try Self.hearing(desk)
+    var told = Told(text: "first", tongue: .english)
+    told.contact = Contact(ways: ["+1 555 0100"])
+    _ = try await hearing.tell(told)
+    let id = try Self.first(desk)
+    _ = try await hearing.tell(Told(text: "second", tongue: .english))
+    _ = try desk.session.sortArrivals(try UrgencyRules(files: DataFiles()))
+    let other = try #require(try desk.session.inbox(.all).rows.first { $0.id != id }).id
+    let report = try #require(try desk.session.openConversation(id).conversation.opening.first)
+    let member = desk.session.unlocked.member
+    try await desk.at { ask in
+      let handled = try await ask(
+        "/inbox/\(id)/handle",
+        form: [
+          "assigned": member.description, "urgency": "week", "waiting": "them",
+          "labels": "prison,  bus  stop", "due": "2026-12-01",
+        ])
+      #expect(handled.status == .seeOther)
+      #expect(
+        try await ask("/inbox/\(id)/note", form: ["text": "call Tuesday"]).status == .seeOther)
+      let merged = try await ask("/inbox/\(other)/merge", form: ["other": "/inbox/\(id)"])
+      #expect(merged.status == .seeOther)
+      let page = try await ask("/inbox/\(id)").text
+      for words in ["second", "call Tuesday", "bus stop", "first"] { #expect(page.contains(words)) }
+      #expect(!page.contains("555 0100"))
+      #expect(try await ask("/inbox/\(other)/split", form: [:]).status == .seeOther)
+      let wrong = try await ask("/inbox/\(id)/merge", form: ["other": "nothing"])
+      #expect(wrong.status == .unprocessableContent)
+      let contact = try await ask(
+        "/inbox/\(id)/contact", form: ["item": report.description, "reason": "asked to call"])
+      #expect(contact.text.contains("+1 555 0100"))
+      let bulk = try await ask("/inbox/bulk", form: ["id": id.description, "act": "unread"])
+      #expect(bulk.status == .seeOther)
+    }
+    let changed = try desk.session.openConversation(id).conversation
+    #expect(changed.assigned == member && changed.labels == ["prison", "bus stop"])
+    #expect(changed.isUnread)
+  }
+
+  @Test func `raises an alarm on top when a group falls silent`() async throws {
+    let desk = try DeskTesting()
+    let now = desk.house.clock()
+    _ = try await Self.hearing(desk).agree(
+      CheckIn(
+        label: "bus at the market", people: 53, first: now + 3600, everyHours: 1, graceMinutes: 10,
+        until: now + 86_400, onSilence: "call the lawyer"), tongue: .english)
+    desk.wait(600)
+    try await desk.at { ask in
+      #expect(try await !ask("/inbox").text.contains("SILENCE"))
+    }
+    desk.wait(3600 + 601)
+    let (secret, _) = try desk.house.staff.begin(desk.session.unlocked, tongue: .english)
+    let alarm = try #require(try desk.session.alarms().first)
+    try await desk.at { ask in
+      let page = try await ask("/inbox", as: secret).text
+      #expect(page.contains("SILENCE") && page.contains("call the lawyer"))
+      let seen = try await ask(
+        "/inbox/check-in/\(alarm.id)", form: ["stage": "answered"], as: secret)
+      #expect(seen.status == .seeOther)
+      #expect(try await !ask("/inbox", as: secret).text.contains("SILENCE"))
+    }
+  }
+
+  @Test func `shows staff every rule of law with its marks`() async throws {
+    let desk = try DeskTesting()
+    try await desk.at { ask in
+      let page = try await ask("/law").text
+      #expect(page.contains("not signed") && page.contains("sources differ"))
+      for place in ["/inbox/templates", "/inbox/outgoing"] {
+        #expect(try await ask(place).status == .ok)
+      }
+      let added = try await ask(
+        "/inbox/templates",
+        form: ["title": "Own", "language": "ru", "text": "Здравствуйте, {name}"])
+      #expect(added.status == .seeOther)
+      #expect(try await ask("/inbox/templates").text.contains("Здравствуйте, {name}"))
+    }
+  }
+}
