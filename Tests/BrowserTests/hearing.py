@@ -1,0 +1,222 @@
+"""The whole way of a report as people meet it: with and without JavaScript, and in text browsers.
+
+Starts the built program over a vault for training that nobody unlocks, and reads what came in with the
+command line. Prints one line for each story and ends with 1 if any of them fails.
+"""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+BINARY = os.environ["GUVOH_BINARY"]
+ROOT = pathlib.Path(tempfile.mkdtemp(prefix="guvoh-browser-"))
+VAULT = ROOT / "vault"
+PHRASE = ROOT / "passphrase"
+ENVIRONMENT = {**os.environ, "GUVOH_LANGUAGE": "en"}
+TONGUES = ["uz", "uz-Cyrl", "tg", "ky", "ru", "en"]
+PLACES = ["tell", "come-back", "seek", "check-in", "know", "poster/sign", "poster/tell", "poster/seek"]
+HOSTILE = "\u202e<script>document.title='owned'</script>=1+1 <img src=http://evil.invalid/x onerror=alert(1)>"
+
+
+class Server:
+    """The public pages over the locked vault, with duty hours entered."""
+
+    def __enter__(self):
+        data = ROOT / "data" / "operator"
+        data.mkdir(parents=True, exist_ok=True)
+        (data / "duty.csv").write_text("days,from,to,offset,note\n1-7,00:00,24:00,+05:00,\n")
+        self.process = subprocess.Popen(
+            [BINARY, "serve", "--public", "127.0.0.1:0", "--desk", "none", "--vault", str(VAULT),
+             "--drafts", "--data", str(ROOT / "data")], stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
+        self.lines = []
+        for line in self.process.stderr:
+            self.lines.append(line)
+            found = re.search(r"listening on (http://127\.0\.0\.1:\d+)/", line)
+            if found:
+                self.address = found.group(1)
+                return self
+        raise RuntimeError("the program ended: " + "".join(self.lines))
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.log = "".join(self.lines) + self.process.communicate(timeout=30)[1]
+
+
+def telephone(with_script):
+    options = Options()
+    for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=500,900"]:
+        options.add_argument(flag)
+    if not with_script:
+        options.add_experimental_option(
+            "prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+        "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": True})
+    return driver
+
+
+def wait(driver, ready):
+    return WebDriverWait(driver, 60).until(ready)
+
+
+def find(driver, selector):
+    return driver.find_element(By.CSS_SELECTOR, selector)
+
+
+def texts(driver, selector):
+    return [element.text for element in driver.find_elements(By.CSS_SELECTOR, selector)]
+
+
+def pages_fit_a_telephone(server, driver):
+    """No page of hearing is wider than 360 pixels in any language, and none has a complaint to log."""
+    for tongue in TONGUES:
+        for place in PLACES:
+            driver.get(f"{server.address}/{tongue}/{place}")
+            size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
+            assert size["width"] <= 360, (tongue, place, size)
+            assert find(driver, "h1").text.strip(), (tongue, place)
+    complaints = [entry for entry in driver.get_log("browser") if entry["level"] != "INFO"]
+    assert not complaints, complaints
+
+
+def code_of(driver):
+    wait(driver, lambda d: len(texts(d, ".digits span")) == 6)
+    return "".join(texts(driver, ".digits span"))
+
+
+def confirm(driver, code):
+    """Types a wrong group, sees the code again, then types the right one."""
+    for answer in ["0x", None]:
+        label = find(driver, "label[for=group]").text
+        number = int(re.search(r"\d", label).group(0))
+        right = code[4 * number - 4:4 * number]
+        find(driver, "#group").send_keys(answer or right)
+        find(driver, "#group").submit()
+        if answer:
+            wait(driver, lambda d: texts(d, ".wrong"))
+            assert "".join(texts(driver, ".digits span")) == code
+    wait(driver, lambda d: not d.find_elements(By.CSS_SELECTOR, ".digits"))
+    assert code[:4] not in driver.page_source
+
+
+def the_whole_way(server, driver, tongue):
+    driver.get(f"{server.address}/{tongue}/tell")
+    find(driver, "input[name=danger]").click()
+    find(driver, "#story").send_keys("\u041d\u0430\u0441 \u0432\u0435\u0437\u0443\u0442 " + HOSTILE)
+    find(driver, "#where").send_keys(HOSTILE)
+    photo = ROOT / "photo.bin"
+    photo.write_bytes(os.urandom(2_500_000))
+    find(driver, "#file").send_keys(str(photo))
+    find(driver, "#send button.go").click()
+    code = code_of(driver)
+    confirm(driver, code)
+
+    driver.get(f"{server.address}/{tongue}/come-back")
+    find(driver, "#code").send_keys("RA " + code[:12] + "-" + code[12:])
+    find(driver, "#code-form button.go").click()
+    wait(driver, lambda d: texts(d, ".letters li"))
+    assert driver.title != "owned"
+    find(driver, "#story").send_keys("again")
+    find(driver, "#send button.go").click()
+    wait(driver, lambda d: len(texts(d, ".letters .own")) == 2)
+    driver.find_elements(By.CSS_SELECTOR, ".leave button")[1].click()
+    wait(driver, lambda d: "withdraw" in d.current_url)
+    find(driver, ".send button.go").click()
+    wait(driver, lambda d: d.current_url.endswith("withdraw/yes"))
+    driver.get(f"{server.address}/{tongue}/come-back")
+    find(driver, "#code").send_keys(code)
+    find(driver, "#code-form button.go").click()
+    wait(driver, lambda d: d.find_elements(By.CSS_SELECTOR, ".trouble"))
+
+
+def with_a_script(server, driver):
+    """With JavaScript: told with a file in parts, confirmed, read, written again, taken back."""
+    the_whole_way(server, driver, "ru")
+    hosts = set()
+    for entry in driver.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            hosts.add(message["params"]["request"]["url"].split("/")[2])
+    strange = {host for host in hosts if not host.startswith("127.0.0.1")}
+    assert not strange, strange
+    driver.get(f"{server.address}/ru/come-back")
+    find(driver, "#code").send_keys("1234")
+    find(driver, "h1").click()
+    wait(driver, lambda d: texts(d, "#slip") != [""])
+
+
+def without_a_script(server, driver):
+    """Without JavaScript: the same way, the file whole."""
+    the_whole_way(server, driver, "uz")
+
+
+def a_sign_of_life(server, driver):
+    """A group agrees on times and gives a sign with its code."""
+    driver.get(f"{server.address}/tg/check-in")
+    find(driver, "#label").send_keys("bus")
+    find(driver, "#people").send_keys("53")
+    find(driver, ".hearing button.go").click()
+    code = code_of(driver)
+    driver.get(f"{server.address}/tg/check-in")
+    find(driver, "#code").send_keys(code)
+    find(driver, "#code-form button.go").click()
+    wait(driver, lambda d: texts(d, ".news"))
+    assert len(texts(driver, ".letters li")) == 2
+
+
+def in_text_browsers(server, _):
+    """w3m and lynx show the form and its questions in order."""
+    for program in [["w3m", "-dump", "-cols", "80", "-O", "UTF-8"],
+                    ["lynx", "-dump", "-nolist", "-display_charset=utf-8"]]:
+        try:
+            text = subprocess.run(program + [f"{server.address}/ru/tell"], capture_output=True,
+                                  text=True, timeout=60, check=True).stdout
+        except FileNotFoundError:
+            continue
+        text = re.sub(r"\s+", " ", text)
+        order = ["Я в опасности сейчас", "Что случилось?", "Когда это было?", "Отправить"]
+        places = [text.index(words) for words in order]
+        assert places == sorted(places), (program[0], places)
+
+
+def main():
+    PHRASE.write_text("correct lamp river stone\n")
+    subprocess.run([BINARY, "vault", "init", "--demo", "--size", "0", str(VAULT),
+                    "--passphrase-file", str(PHRASE)], check=True, env=ENVIRONMENT,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    failed = 0
+    with Server() as server:
+        for with_script, stories in [
+                (True, [pages_fit_a_telephone, with_a_script]),
+                (False, [without_a_script, a_sign_of_life, in_text_browsers])]:
+            driver = telephone(with_script)
+            for story in stories:
+                try:
+                    story(server, driver)
+                    print(f"passed: {story.__doc__.splitlines()[0]}", flush=True)
+                except Exception:
+                    failed += 1
+                    print(f"FAILED: {story.__doc__.splitlines()[0]}", flush=True)
+                    traceback.print_exc()
+            driver.quit()
+    for word in ["photo.bin", "127.0.0.1 ", "Mozilla", "owned"]:
+        if word in server.log:
+            failed += 1
+            print(f"FAILED: the log holds {word!r}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
