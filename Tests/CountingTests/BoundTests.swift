@@ -17,6 +17,19 @@ import Testing
     #expect(abs(torn.estimate / whole.estimate - 1 / 0.92) < 0.001)
   }
 
+  @Test(arguments: [(0, 1, 336.0), (0, 2, 378), (1, 2, 334)])
+  func `two of three lists give the published Petersen numbers`(
+    first: Int, second: Int, estimate: Double
+  ) throws {
+    let table = try Tables.named("hepatitis_3lists")
+    let both = table.onEvery([first, second])
+    let (one, other) = (table.sizes[first], table.sizes[second])
+    #expect((Double(one * other) / Double(both)).rounded() == estimate)
+    // Chapman's correction is small where many are on both.
+    let chapman = Chapman(first: one, second: other, both: both)
+    #expect(abs(chapman.estimate / estimate - 1) < 0.02)
+  }
+
   @Test(arguments: [
     ("uk2013_5lists", 13_434.0, 14_582.2), ("western_us_5lists", 2_188.29, 2_224.31),
   ])

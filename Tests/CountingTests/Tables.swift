@@ -99,6 +99,18 @@ enum Tables {
     0,1,1,1,15
     1,1,1,1,1
     """,
+    // Hepatitis A among students, Taiwan 1995: serum tests, hospitals, questionnaires (Chao, Tsay,
+    // Lin, Shau and Chao 2001, Statistics in Medicine 20:3123).
+    "hepatitis_3lists": """
+    P,Q,E,count
+    1,0,0,69
+    0,1,0,55
+    0,0,1,63
+    1,1,0,21
+    1,0,1,17
+    0,1,1,18
+    1,1,1,28
+    """,
     "spina_bifida_3lists": """
     S1,S2,S3,count
     1,0,0,244

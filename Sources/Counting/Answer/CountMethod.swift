@@ -41,6 +41,9 @@ package struct MethodResult: Sendable {
   /// Why there is no estimate, as a stable word.
   package let failure: String?
 
+  /// Whether the table was too thin to choose among models; see `ModelEnvelope.shrunk`.
+  package var isThin: Bool { diagnostics.contains { $0.name == "thin" && $0.value == 1 } }
+
   init(
     _ method: CountMethod, estimate: Double? = nil, interval: Interval? = nil,
     diagnostics: [(name: String, value: Double)] = [], model: String = "",

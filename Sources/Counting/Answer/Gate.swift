@@ -1,31 +1,32 @@
+import Glibc
+
 /// What is looked at before any estimate is made (the rules R1 to R6 of the design).
 package struct Gate: Sendable {
   /// The fewest persons on exactly two lists.
   package static let fewestDoubles = 5
-  /// A list this small may lie within another by chance, and is left out instead.
+  /// A list of fewer members may lie within another without saying anything.
   package static let smallList = 5
+  /// What happens by chance more seldom than this is taken as a fact about the lists.
+  package static let rareChance = 0.01
 
   /// Why there can be no answer; empty when there can.
   package let refusals: [Objection]
   /// What must be said beside the answer.
   package let warnings: [Objection]
-  /// The table without lists that tell nothing.
+  /// The table without lists that have no member.
   package let table: CaptureTable
 
   /// Looks at a table.
   ///
   /// `foreign` are the lists that the user says are of other people, another place or time.
   package init(_ given: CaptureTable, foreign: [String] = []) {
+    let table = given.withoutEmptyLists
     var refusals: [Objection] = []
-    var (table, warnings) = Self.withoutIdleLists(given.withoutEmptyLists)
     if table.lists.count < 3 {
       refusals.append(.init(.tooFewLists, ["lists": "\(table.lists.count)"]))
     }
-    let parts = Self.parts(of: table)
-    if parts.count > 1 {
-      let names = parts.map { $0.map { table.lists[$0] }.joined(separator: "+") }
-      refusals.append(.init(.disconnected, ["parts": names.joined(separator: " | ")]))
-    }
+    let (apart, warnings) = Self.judgeParts(of: table)
+    refusals += apart
     let frequencies = table.frequencies
     let doubles = frequencies.count > 2 ? frequencies[2] : 0
     if doubles < Self.fewestDoubles {
@@ -37,30 +38,35 @@ package struct Gate: Sendable {
         .init(.contained, ["inner": table.lists[inner], "outer": table.lists[outer]]))
     }
     for list in foreign { refusals.append(.init(.differentPopulation, ["list": list])) }
-    if table.lists.isEmpty { table = given }
-    (self.refusals, self.warnings, self.table) = (refusals, warnings, table)
+    self.table = table.lists.isEmpty ? given : table
+    (self.refusals, self.warnings) = (refusals, warnings)
   }
 
-  /// Leaves out lists that share nobody with the rest, and tiny ones within another.
+  /// Whether lists that share nobody with the rest may do so by chance.
   ///
-  /// The people of such a list are among the unseen of the others, so the number stays a number of
-  /// the same people. Only while three lists and four fifths of the persons remain.
-  private static func withoutIdleLists(
-    _ given: CaptureTable
-  ) -> (CaptureTable, [Objection]) {
-    var idle: Set<Int> = []
-    if let largest = parts(of: given).max(by: { $0.count < $1.count }) {
-      idle = Set(given.lists.indices).subtracting(largest)
+  /// A small list among rare ones often overlaps with none. It stays: that it meets nobody says
+  /// that there are many, and without it the number is too low. But where many meetings were to be
+  /// expected, the lists are of different people, and no number can join them.
+  private static func judgeParts(
+    of table: CaptureTable
+  ) -> (refusals: [Objection], warnings: [Objection]) {
+    let parts = parts(of: table)
+    guard parts.count > 1, let main = parts.max(by: { $0.count < $1.count }) else { return ([], []) }
+    let others = parts.filter { $0 != main }
+    let core = table.without(Set(others.flatMap { $0 }))
+    let total = ChaoBound(core)?.estimate ?? Double(core.observed)
+    let meetings = { (part: [Int]) -> Double in
+      let rest = table.without(Set(part))
+      let outside = table.observed - rest.observed
+      return Double(outside) * min(Double(rest.observed) / max(total, 1), 1)
     }
-    let sizes = given.sizes
-    for (inner, _) in containments(given, from: 1) where sizes[inner] < smallList {
-      idle.insert(inner)
+    // Any of ten lists may be the one that meets nobody. If no two lists meet, nothing binds them.
+    if main.count > 1, others.allSatisfy({ exp(-meetings($0)) >= rareChance / 10 }) {
+      let alone = others.map { $0.map { table.lists[$0] }.joined(separator: "+") }
+      return ([], alone.map { .init(.isolated, ["list": $0]) })
     }
-    let rest = given.without(idle)
-    guard !idle.isEmpty, rest.lists.count >= 3, 5 * rest.observed >= 4 * given.observed else {
-      return (given, [])
-    }
-    return (rest, idle.sorted().map { .init(.listLeftOut, ["list": given.lists[$0]]) })
+    let names = parts.map { $0.map { table.lists[$0] }.joined(separator: "+") }
+    return ([.init(.disconnected, ["parts": names.joined(separator: " | ")])], [])
   }
 
   /// The lists in parts that share a person, directly or by way of others.
@@ -76,19 +82,20 @@ package struct Gate: Sendable {
     return Dictionary(grouping: table.lists.indices) { part[$0] }.values.sorted { $0[0] < $1[0] }
   }
 
-  /// The pairs of which every member of the first is on the second.
-  static func containments(
-    _ table: CaptureTable, from smallest: Int = smallList
-  ) -> [(inner: Int, outer: Int)] {
+  /// The pairs of which every member of the first is on the second, more than by chance.
+  static func containments(_ table: CaptureTable) -> [(inner: Int, outer: Int)] {
     let sizes = table.sizes
     var found: [(Int, Int)] = []
-    for inner in table.lists.indices where sizes[inner] >= smallest {
+    for inner in table.lists.indices where sizes[inner] >= smallList {
       for outer in table.lists.indices where outer != inner {
-        if table.onEvery([inner, outer]) == sizes[inner],
+        guard table.onEvery([inner, outer]) == sizes[inner],
           sizes[inner] < sizes[outer] || inner < outer
-        {
-          found.append((inner, outer))
-        }
+        else { continue }
+        // How much of the other lists' people the outer list holds anyway.
+        let rest = table.without([inner, outer])
+        let shared = table.without([inner]).observed
+        let held = Double(sizes[outer] + rest.observed - shared) / Double(max(rest.observed, 1))
+        if pow(held, Double(sizes[inner])) < rareChance { found.append((inner, outer)) }
       }
     }
     return found

@@ -53,7 +53,8 @@ struct Judgement {
     let facts = [
       "factor": Self.decimals(high / low), "low": Self.whole(low), "high": Self.whole(high),
     ]
-    if isGated, high / low > Count.contraryFactor {
+    let isThin = results.contains(where: \.isThin)
+    if isGated, high / low > Count.contraryFactor, !isThin {
       refusals.append(.init(.modelsDisagree, facts))
     } else if high / low > Count.differingFactor {
       warnings.append(.init(.modelsDisagree, facts))

@@ -97,7 +97,9 @@ struct LinkedAnswer: Sendable {
   ) async throws -> (Double, Interval)? {
     switch settings.method {
     case .auto, .all, .envelope:
-      if let envelope = ModelEnvelope(table, level: settings.level, most: 120) {
+      if let envelope = ModelEnvelope(
+        table, level: settings.level, most: 120, seed: settings.seed)
+      {
         return (envelope.estimate, envelope.interval)
       }
       guard table.lists.count > 12 else { return nil }
@@ -131,6 +133,8 @@ struct LinkedAnswer: Sendable {
     }
     let main = spoken.first { $0.method == .envelope } ?? spoken.first { $0.method == .lcmcr }
     guard let main, let estimate = main.estimate, var interval = main.interval else { return nil }
+    // In a thin table the others follow their priors or drop what they cannot see.
+    if main.isThin { return (estimate, interval) }
     // A method that takes all people as equal has no voice where the data rule that out.
     let isEqualPlausible = main.diagnostics.contains { $0.name == "none_counts" && $0.value == 1 }
     let unequal: Set<CountMethod> = [.envelope, .lcmcr]

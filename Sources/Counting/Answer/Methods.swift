@@ -192,7 +192,7 @@ package struct Methods: Sendable {
   }
 
   private var envelope: MethodResult {
-    guard let result = ModelEnvelope(table, level: settings.level) else {
+    guard let result = ModelEnvelope(table, level: settings.level, seed: settings.seed) else {
       return MethodResult(.envelope, failure: LogLinearFlaw.doesNotExist.rawValue)
     }
     let ways = result.families.flatMap { family -> [(name: String, value: Double)] in
@@ -204,7 +204,8 @@ package struct Methods: Sendable {
       ]
     }
     return MethodResult(
-      .envelope, estimate: result.estimate, interval: result.interval, diagnostics: ways,
+      .envelope, estimate: result.estimate, interval: result.interval,
+      diagnostics: ways + [("thin", result.shrunk == nil ? 0 : 1)],
       model: result.best.best.name(lists: lists))
   }
 }

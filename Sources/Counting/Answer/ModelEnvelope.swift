@@ -14,6 +14,9 @@ package struct ModelEnvelope: Sendable {
   /// The greatest deviation of log n0 of a model that takes part beside others.
   package static let widestDeviation = 0.6
 
+  /// How much further up the range of a column reaches than its own models say.
+  package static let shapeStretch = 1.2
+
   /// What one way in which people may be unequal says.
   package struct Family: Sendable {
     /// The way.
@@ -45,13 +48,24 @@ package struct ModelEnvelope: Sendable {
   /// The way with the best criterion.
   package let best: Family
 
+  /// All pairs held by a prior, where the table is too thin to choose among them; else nil.
+  package let shrunk: PairPosterior?
+
   /// Whether unequal people could be examined at all with these data.
   package var examinesInequality: Bool {
     families.contains { $0.counts && $0.heterogeneity != .none }
   }
 
   /// The envelope for a table of 3 to 12 lists; nil when no model can be fitted.
-  package init?(_ table: CaptureTable, level: Double = 0.95, most: Int = 400) {
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - level: of the interval, 0…1.
+  ///   - most: the most fits for each way.
+  ///   - seed: of the chains that a thin table needs; without one it is treated as any other.
+  package init?(
+    _ table: CaptureTable, level: Double = 0.95, most: Int = 400, seed: UInt64? = nil
+  ) {
     guard let cells = table.cells, table.lists.count >= 3 else { return nil }
     var fitter = LogLinearFitter(cells: cells)
     let observed = Double(table.observed)
@@ -74,23 +88,49 @@ package struct ModelEnvelope: Sendable {
       families[first].counts = true
     }
     let counting = families.filter(\.counts)
-    guard let best = families.min(by: { $0.criterion < $1.criterion }),
-      let low = counting.map(\.interval.low).min(), let high = counting.map(\.interval.high).max()
-    else { return nil }
+    guard let best = families.min(by: { $0.criterion < $1.criterion }) else { return nil }
     self.families = families
     self.best = best
+    let prior = seed.flatMap { Self.shrunk(fitter, table, level: level, seed: $0) }
     // That people are unequal can only mean more of them: where equal people are plausible, a way
     // in which they are unequal may raise the range and not lower it.
-    let equal = counting.first { $0.heterogeneity == .none }
-    interval = Interval(low: max(low, equal?.interval.low ?? 0), high: high, level: level)
-    // Half the weight by fit, half alike: the point shall not hang on a criterion that cannot tell.
+    let equal = prior?.interval ?? counting.first { $0.heterogeneity == .none }?.interval
+    let others = counting.filter { $0.heterogeneity != .none || prior == nil }.map(\.interval)
+    interval = Interval(
+      low: equal?.low ?? others.map(\.low).min() ?? observed,
+      high: max(others.map(\.high).max() ?? 0, equal?.high ?? 0), level: level)
+    estimate = prior?.estimate ?? Self.centre(counting, observed: observed)
+    shrunk = prior
+  }
+
+  /// Half the weight by fit, half alike: the point shall not hang on a criterion that cannot tell.
+  private static func centre(_ counting: [Family], observed: Double) -> Double {
     let centre = LogNormalMixture(
       counting.flatMap { family in
         family.mixture.parts.map { part in
           ((exp(-family.excess / 2) + 0.05) * part.weight, part.centre, part.deviation)
         }
       })
-    estimate = observed + exp(centre.quantile(0.5))
+    return observed + exp(centre.quantile(0.5))
+  }
+
+  /// A table with fewer doubles than this for each pair of lists cannot show which pairs depend.
+  package static let thinDoubles = 2
+  /// One over the variance that a pair's effect has beforehand in a thin table.
+  package static let shrinkage = 2.0
+
+  /// In a thin table a criterion drops the pairs that depend, being unable to see them, and the
+  /// number is too low and too sure. There all pairs stay, held by a prior.
+  private static func shrunk(
+    _ fitter: LogLinearFitter, _ table: CaptureTable, level: Double, seed: UInt64
+  ) -> PairPosterior? {
+    let pairs = Stepwise.pairs(table.lists.count)
+    guard table.lists.count <= 8, table.frequencies[2] < thinDoubles * pairs.count else {
+      return nil
+    }
+    return try? PairPosterior(
+      fitter, pairs: pairs, precision: shrinkage, seed: seed, stream: 4_000, draws: 6_000,
+      level: level)
   }
 
   private static func family(
@@ -102,10 +142,16 @@ package struct ModelEnvelope: Sendable {
     guard let best = usable.first else { return nil }
     let mixture = LogNormalMixture(
       usable.map { (exp(-($0.bic - best.bic) / 2), $0.fit.intercept, $0.fit.deviation) })
-    func number(_ p: Double) -> Double { observed + exp(mixture.quantile(p)) }
+    func unseen(_ p: Double) -> Double { mixture.quantile(p) }
+    let middle = unseen(0.5)
+    let reach = unseen((1 + level) / 2) - middle
+    // The column is a guess at a shape that nobody knows; the guess errs too, and upwards counts.
+    let stretch = heterogeneity == .none ? 1 : shapeStretch
     return Family(
-      heterogeneity: heterogeneity, estimate: number(0.5),
-      interval: Interval(low: number((1 - level) / 2), high: number((1 + level) / 2), level: level),
+      heterogeneity: heterogeneity, estimate: observed + exp(middle),
+      interval: Interval(
+        low: observed + exp(unseen((1 - level) / 2)), high: observed + exp(middle + stretch * reach),
+        level: level),
       excess: 0, best: best.model, bestUnseen: best.fit.unseen, models: mixture.parts.count,
       counts: true, criterion: best.bic, mixture: mixture)
   }

@@ -28,8 +28,8 @@ package struct Objection: Equatable, Sendable {
     case unstable = "unstable"
     /// Linkage moves the number by more than a tenth.
     case linkageMatters = "linkage_matters"
-    /// A list without overlap, or within another by chance, was left out.
-    case listLeftOut = "list_left_out"
+    /// A list shares nobody with the others, which so small a list may do by chance.
+    case isolated = "list_isolated"
     /// A referral path joins two lists.
     case referral = "referral_path"
     /// The posterior has mass at the end of its grid, or was cut by a cap.

@@ -10,7 +10,6 @@ extension Chance {
     let a = -0.059 + 0.02483 * b
     let inverse = 1.1239 + 1.1328 / (b - 3.4)
     let edge = 0.9277 - 3.6224 / (b - 2)
-    let logMean = log(mean)
     while true {
       let u = uniform() - 0.5
       let v = uniform()
@@ -19,7 +18,7 @@ extension Chance {
       if us >= 0.07, v <= edge { return Int(k) }
       if k < 0 || (us < 0.013 && v > us) { continue }
       let left = log(v) + log(inverse) - log(a / (us * us) + b)
-      if left <= k * logMean - mean - logGamma(k + 1) { return Int(k) }
+      if left <= k * log(mean) - mean - logGamma(k + 1) { return Int(k) }
     }
   }
 
@@ -40,15 +39,18 @@ extension Chance {
     if p >= 1 { return n }
     if p > 0.5 { return n - binomial(n, 1 - p) }
     if n == 1 { return uniform() < p ? 1 : 0 }
+    if n <= 4 { return (0..<n).reduce(0) { sum, _ in sum + (uniform() < p ? 1 : 0) } }
     if Double(n) * p < 10 { return smallBinomial(n, p) }
     return largeBinomial(n, p)
   }
 
   private mutating func smallBinomial(_ n: Int, _ p: Double) -> Int {
+    var u = uniform()
+    // (1 - p)^n >= 1 - np: for a small np the answer is mostly nought without a power.
+    if u < 1 - Double(n) * p { return 0 }
     let odds = p / (1 - p)
     while true {
       var term = exp(Double(n) * log1p(-p))
-      var u = uniform()
       var k = 0
       while u > term {
         u -= term
@@ -57,6 +59,7 @@ extension Chance {
         term *= odds * Double(n - k + 1) / Double(k)
       }
       if k <= n { return k }
+      u = uniform()
     }
   }
 
@@ -68,9 +71,7 @@ extension Chance {
     let centre = n * p + 0.5
     let edge = 0.92 - 4.2 / b
     let alpha = (2.83 + 5.1 / b) * spread
-    let odds = p / (1 - p)
     let mode = ((n + 1) * p).rounded(.down)
-    let atMode = logGamma(mode + 1) + logGamma(n - mode + 1)
     while true {
       let u = uniform() - 0.5
       var v = uniform()
@@ -79,7 +80,9 @@ extension Chance {
       if us >= 0.07, v <= edge { return Int(k) }
       if k < 0 || k > n { continue }
       v = log(v * alpha / (a / (us * us) + b))
-      let bound = atMode - logGamma(k + 1) - logGamma(n - k + 1) + (k - mode) * log(odds)
+      let atMode = logGamma(mode + 1) + logGamma(n - mode + 1)
+      let bound =
+        atMode - logGamma(k + 1) - logGamma(n - k + 1) + (k - mode) * log(p / (1 - p))
       if v <= bound { return Int(k) }
     }
   }

@@ -9,7 +9,6 @@ package struct Chance: RandomNumberGenerator, Sendable {
   private var s1: UInt64
   private var s2: UInt64
   private var s3: UInt64
-  private var spare: Double?
 
   /// The stream `number` of the family `seed`.
   package init(seed: UInt64, number: Int) {
@@ -48,20 +47,29 @@ package struct Chance: RandomNumberGenerator, Sendable {
     Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
-  /// A standard normal number; the polar method (Marsaglia and Bray 1964).
+  /// A standard normal number; the ziggurat (Marsaglia and Tsang 2000, with Doornik's 2005 care).
   package mutating func normal() -> Double {
-    if let value = spare {
-      spare = nil
-      return value
-    }
     while true {
-      let u = 2 * uniform() - 1
-      let v = 2 * uniform() - 1
-      let s = u * u + v * v
-      guard s < 1, s > 0 else { continue }
-      let factor = (-2 * log(s) / s).squareRoot()
-      spare = v * factor
-      return u * factor
+      let bits = next()
+      let layer = Int(truncatingIfNeeded: bits & 127)
+      // The layer takes the lowest seven bits and the place the highest 52: none is used twice.
+      let u = 2 * ((Double(bits &>> 12) + 0.5) * 0x1p-52) - 1
+      let x = u * Ziggurat.edges[layer]
+      if abs(u) < Ziggurat.ratios[layer] { return x }
+      if layer == 0 { return normalTail(isNegative: u < 0) }
+      let above = Ziggurat.height(Ziggurat.edges[layer + 1])
+      let below = Ziggurat.height(Ziggurat.edges[layer])
+      if below + uniform() * (above - below) < Ziggurat.height(x) { return x }
+    }
+  }
+
+  /// A normal number beyond the last edge (Marsaglia 1964).
+  private mutating func normalTail(isNegative: Bool) -> Double {
+    while true {
+      let x = exponential() / Ziggurat.tail
+      if 2 * exponential() > x * x {
+        return isNegative ? -Ziggurat.tail - x : Ziggurat.tail + x
+      }
     }
   }
 

@@ -1,5 +1,24 @@
 import Glibc
 
+/// Histories of one count that stand together, at most sixteen.
+struct Group: Sendable {
+  let first: Int
+  let end: Int
+  let persons: Double
+
+  /// The runs of equal numbers; a product of sixteen shares does not underflow.
+  static func runs(of counts: [Int]) -> [Group] {
+    var runs: [Group] = []
+    var first = 0
+    for place in 1...max(counts.count, 1) where first < counts.count {
+      if place < counts.count, counts[place] == counts[first], place - first < 16 { continue }
+      runs.append(Group(first: first, end: place, persons: Double(counts[first])))
+      first = place
+    }
+    return runs
+  }
+}
+
 /// One chain of the latent-class sampler (Manrique-Vallier 2016).
 ///
 /// Person i is of class z with weight pi; within a class the lists are independent. State: the
@@ -7,10 +26,15 @@ import Glibc
 /// are products of odds, so that a history on two lists costs two multiplications a class.
 struct ClassChain: Sendable {
   let classes: Int
+  /// The classes of a row, rounded up to a whole number of vectors; those beyond weigh nothing.
+  let width: Int
   let lists: Int
-  let observed: Double
-  private let counts: [Int]
-  private let starts: [Int]
+  private(set) var observed: Double
+  private(set) var counts: [Int]
+  private(set) var groups: [Group]
+  private let given: [Int]
+  let sizesOfHistories: [Int]
+  let starts: [Int]
   private let members: [Int]
   private let prior: (shape: Double, rate: Double)
   var chance: Chance
@@ -18,54 +42,56 @@ struct ClassChain: Sendable {
   /// The natural logarithms of the class weights.
   var logWeights: [Double]
   var concentration: Double
-  /// The odds of list j in class k at `j * classes + k`.
+  /// The odds of list j in class k at `j * width + k`.
   var odds: [Double]
   /// The weight of class k times the chance to be on no list.
-  private(set) var missing: [Double]
-  /// The share of history h and class k at `h * classes + k`, and its sum over k.
-  private(set) var shares: [Double]
-  private(set) var totals: [Double]
-  private var assigned: [Int]
+  var missing: [Double]
+  /// The share of history h and class k at `h * width + k`, and its sum over k.
+  var shares: [Double]
+  var totals: [Double]
   private var listed: [Int]
   private var sizes: [Int]
   private var unseenByClass: [Int]
   private(set) var unseen = 0.0
   /// The chance to be seen on no list, under the parameters now.
-  private(set) var emptiness = 0.5
-  /// How many collapsed moves were accepted and tried.
-  private(set) var moves = (accepted: 0, tried: 0)
-  private var proposal: [Double]
-  private var proposedOdds: [Double]
+  var emptiness = 0.5
+  /// Room for the collapsed moves: how much of each history is of the class that moves.
+  var owned: [Double]
+  var factors: [Double]
 
   init(_ table: CaptureTable, _ settings: LatentClasses, chance: Chance, number: Int) {
     classes = max(settings.classes, 1)
+    width = (classes + 3) / 4 * 4
     lists = table.lists.count
     observed = Double(table.observed)
-    counts = table.counts
     prior = settings.concentration
     self.chance = chance
+    // Histories of equal counts stand together, so that a product of theirs needs one logarithm.
+    let rows = zip(table.histories, table.counts).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    counts = rows.map(\.1)
+    given = counts
+    groups = Group.runs(of: counts)
+    sizesOfHistories = rows.map(\.0.size)
     var starts = [0]
     var members: [Int] = []
-    for history in table.histories {
+    for (history, _) in rows {
       members += history.lists
       starts.append(members.count)
     }
     self.starts = starts
     self.members = members
-    let k = classes
-    logWeights = Array(repeating: 0, count: k)
-    concentration = 0.3 / Double(k)
-    odds = Array(repeating: 1, count: lists * k)
-    missing = Array(repeating: 0, count: k)
-    shares = Array(repeating: 0, count: counts.count * k)
+    logWeights = Array(repeating: 0, count: classes)
+    concentration = 0.3 / Double(classes)
+    odds = Array(repeating: 0, count: lists * width)
+    missing = Array(repeating: 0, count: width)
+    shares = Array(repeating: 0, count: counts.count * width)
     totals = Array(repeating: 0, count: counts.count)
-    assigned = Array(repeating: 0, count: counts.count * k)
-    listed = Array(repeating: 0, count: lists * k)
-    sizes = Array(repeating: 0, count: k)
-    unseenByClass = sizes
-    proposal = totals
-    proposedOdds = Array(repeating: 0, count: lists)
-    begin(table.sizes, spread: settings.dispersesStarts ? Double(number) : 0)
+    listed = Array(repeating: 0, count: lists * width)
+    sizes = Array(repeating: 0, count: classes)
+    unseenByClass = Array(repeating: 0, count: width)
+    owned = totals
+    factors = Array(repeating: 0, count: lists + 1)
+    begin(table.sizes, spread: settings.dispersesStarts && number > 0 ? 1 : 0)
   }
 
   /// The paper's start; chains after the first begin further from it.
@@ -80,7 +106,7 @@ struct ClassChain: Sendable {
       for j in 0..<lists {
         let share = min(max(Double(margins[j]) / observed, 1e-4), 0.999)
         let jitter = spread > 0 ? 0.3 * spread * chance.normal() : 0
-        odds[j * classes + k] = share / (1 - share) * exp(min(max(shift + jitter, -6), 6))
+        odds[j * width + k] = share / (1 - share) * exp(min(max(shift + jitter, -6), 6))
       }
     }
     weigh()
@@ -111,42 +137,65 @@ struct ClassChain: Sendable {
 
   /// Step 1: the classes of the observed.
   private mutating func assign() {
-    let width = classes
-    for k in 0..<width { sizes[k] = unseenByClass[k] }
+    for k in 0..<classes { sizes[k] = unseenByClass[k] }
     for place in listed.indices { listed[place] = 0 }
     for h in counts.indices {
-      let base = h * width
-      var left = counts[h]
-      var rest = totals[h]
-      for k in 0..<width where left > 0 {
-        let weight = shares[base + k]
-        if weight <= 0 { continue }
-        let drawn =
-          k == width - 1 || weight >= rest ? left : chance.binomial(left, weight / rest)
-        rest -= weight
-        if drawn == 0 { continue }
-        left -= drawn
-        sizes[k] += drawn
-        for place in starts[h]..<starts[h + 1] { listed[members[place] * width + k] += drawn }
+      if counts[h] <= Self.fewPersons {
+        for _ in 0..<counts[h] { put(1, of: h, into: pickClass(of: h)) }
+      } else {
+        assignMany(h)
       }
-      if left > 0 { place(left, of: h) }
     }
   }
 
-  /// What rounding left over goes to the heaviest class of its history.
-  private mutating func place(_ left: Int, of h: Int) {
+  /// So few persons of one history are drawn one by one.
+  private static let fewPersons = 4
+
+  private mutating func pickClass(of h: Int) -> Int {
+    let base = h * width
+    var rest = chance.uniform() * totals[h]
+    for k in 0..<(classes - 1) {
+      rest -= shares[base + k]
+      if rest < 0 { return k }
+    }
+    return classes - 1
+  }
+
+  private mutating func assignMany(_ h: Int) {
+    let base = h * width
+    var left = counts[h]
+    var rest = totals[h]
+    for k in 0..<classes where left > 0 {
+      let weight = shares[base + k]
+      if weight <= 0 { continue }
+      let isLast = k == classes - 1 || weight >= rest
+      let drawn = isLast ? left : chance.binomial(left, weight / rest)
+      rest -= weight
+      if drawn == 0 { continue }
+      left -= drawn
+      put(drawn, of: h, into: k)
+    }
+    if left > 0 { put(left, of: h, into: heaviestClass(of: h)) }
+  }
+
+  private mutating func put(_ persons: Int, of h: Int, into k: Int) {
+    sizes[k] += persons
+    for place in starts[h]..<starts[h + 1] { listed[members[place] * width + k] += persons }
+  }
+
+  /// Where what rounding left over goes.
+  private func heaviestClass(of h: Int) -> Int {
     var heaviest = 0
-    for k in 1..<max(classes, 1) where shares[h * classes + k] > shares[h * classes + heaviest] {
+    for k in 1..<max(classes, 1) where shares[h * width + k] > shares[h * width + heaviest] {
       heaviest = k
     }
-    sizes[heaviest] += left
-    for place in starts[h]..<starts[h + 1] { listed[members[place] * classes + heaviest] += left }
+    return heaviest
   }
 
   /// Step 2: the odds of each list in each class; a class with nobody is drawn from the prior.
   private mutating func drawOdds() {
     for j in 0..<lists {
-      let base = j * classes
+      let base = j * width
       for k in 0..<classes {
         let on = listed[base + k]
         let off = sizes[k] - on
@@ -154,8 +203,8 @@ struct ClassChain: Sendable {
           let u = chance.uniform()
           odds[base + k] = u / (1 - u)
         } else if on == 0 {
-          let rest = exp(log(chance.uniform()) / Double(off + 1))
-          odds[base + k] = max((1 - rest) / rest, 1e-300)
+          // Beta(1, off + 1) as odds: e^x - 1 of an exponential number x.
+          odds[base + k] = max(expm1(chance.exponential() / Double(off + 1)), 1e-300)
         } else {
           odds[base + k] = chance.gamma(Double(on + 1)) / chance.gamma(Double(off + 1))
         }
@@ -181,24 +230,19 @@ struct ClassChain: Sendable {
 
   /// The share of every history in every class, under the parameters now.
   private mutating func weigh() {
-    let width = classes
-    emptiness = 0
-    for k in 0..<width { missing[k] = exp(logWeights[k]) }
-    for j in 0..<lists {
-      for k in 0..<width { missing[k] /= 1 + odds[j * width + k] }
-    }
-    for k in 0..<width { emptiness += missing[k] }
-    for h in counts.indices {
-      let base = h * width
-      for k in 0..<width { shares[base + k] = missing[k] }
-      for place in starts[h]..<starts[h + 1] {
-        let row = members[place] * width
-        for k in 0..<width { shares[base + k] *= odds[row + k] }
-      }
-      var total = 0.0
-      for k in 0..<width { total += shares[base + k] }
-      totals[h] = total
-    }
+    for k in 0..<classes { missing[k] = exp(logWeights[k]) }
+    ClassRows.divide(&missing, byOneMore: odds)
+    emptiness = missing.reduce(0, +)
+    ClassRows.multiply(odds, missing, starts, members, into: &shares, sums: &totals)
+  }
+
+  /// Goes on with a share of the persons of each history, one at least; with all of them at 1.
+  ///
+  /// A beginning with few persons crosses between modes that many persons hold apart.
+  mutating func thin(to share: Double) {
+    counts = given.map { Int((Double($0) * share).rounded(.up)) }
+    observed = Double(counts.reduce(0, +))
+    groups = Group.runs(of: counts)
   }
 
   /// Sorts the classes by weight, so that chains speak of the same class by the same number.
@@ -207,115 +251,8 @@ struct ClassChain: Sendable {
     logWeights = order.map { logWeights[$0] }
     let old = odds
     for j in 0..<lists {
-      for k in 0..<classes { odds[j * classes + k] = old[j * classes + order[k]] }
+      for k in 0..<classes { odds[j * width + k] = old[j * width + order[k]] }
     }
     weigh()
-  }
-}
-
-extension ClassChain {
-  /// Moves on the likelihood with the unseen and all classes summed out.
-  ///
-  /// The plain sampler is slow because most people are unseen: how many there are and how rarely
-  /// their class is listed hold each other fast. Here a class grows by e^s while the odds of its
-  /// lists shrink by e^s, which the data hardly notice, and the unseen follow.
-  private mutating func moveCollapsed() {
-    for _ in 0..<8 {
-      let k = pickClass()
-      let scale = [0.15, 0.5, 1.5][chance.index(below: 3)]
-      let s = scale * chance.normal()
-      moves.tried += 1
-      if tryGrowth(of: k, by: s) { moves.accepted += 1 }
-    }
-    swapNeighbours()
-    weigh()
-  }
-
-  private mutating func pickClass() -> Int { chance.index(below: classes) }
-
-  /// Grows class `k` by e^s, its odds shrunk by as much; accepts by Metropolis and Hastings.
-  private mutating func tryGrowth(of k: Int, by s: Double) -> Bool {
-    let width = classes
-    let weight = exp(logWeights[k])
-    let growth = exp(s)
-    // All weights are divided by z so that they add up to one again.
-    let z = 1 + weight * (growth - 1)
-    guard z > 0, z.isFinite else { return false }
-    let logZ = log(z)
-    var none = weight * growth
-    var logRatio = s - Double(width) * logZ
-    for j in 0..<lists {
-      let before = odds[j * width + k]
-      let after = before / growth
-      proposedOdds[j] = after
-      none /= 1 + after
-      // The prior is flat in the chance p; in logit p its density is p (1 - p).
-      let ratio = (1 + before) / (1 + after)
-      logRatio += log(ratio * ratio) - s
-    }
-    let empty = (emptiness - missing[k] + none) / z
-    let seenBefore = 1 - emptiness
-    let seen = 1 - empty
-    guard seen > 1e-12, seenBefore > 1e-12 else { return false }
-    logRatio -= observed * log(seen / seenBefore)
-    for h in counts.indices {
-      var share = none
-      for place in starts[h]..<starts[h + 1] { share *= proposedOdds[members[place]] }
-      let ratio = (totals[h] - shares[h * width + k] + share) / (z * totals[h])
-      guard ratio > 0 else { return false }
-      logRatio += Double(counts[h]) * log(ratio)
-      proposal[h] = share
-    }
-    logRatio += logPrior(growing: k, by: s, logZ: logZ) - logPrior(growing: k, by: 0, logZ: 0)
-    guard log(chance.uniform()) < logRatio else { return false }
-    for r in 0..<width {
-      logWeights[r] -= logZ
-      missing[r] /= z
-    }
-    logWeights[k] += s
-    missing[k] = none / z
-    for j in 0..<lists { odds[j * width + k] = proposedOdds[j] }
-    for h in counts.indices {
-      let base = h * width
-      for r in 0..<width { shares[base + r] /= z }
-      shares[base + k] = proposal[h] / z
-      var total = 0.0
-      for r in 0..<width { total += shares[base + r] }
-      totals[h] = total
-    }
-    emptiness = empty
-    return true
-  }
-
-  /// The stick-breaking prior density of the weights, up to a constant, one of them grown.
-  ///
-  /// Product of Beta(1, alpha) over sticks and of the Jacobian from sticks to weights:
-  /// (alpha - 1) log pi_K less the logarithms of what is left before each stick.
-  private func logPrior(growing k: Int, by s: Double, logZ: Double) -> Double {
-    let last = classes - 1
-    let lastWeight = logWeights[last] - logZ + (k == last ? s : 0)
-    var value = (concentration - 1) * lastWeight
-    var left = exp(lastWeight)
-    var place = last - 1
-    while place >= 1 {
-      left += exp(logWeights[place] - logZ + (k == place ? s : 0))
-      value -= log(left)
-      place -= 1
-    }
-    return value
-  }
-
-  /// Exchanges the numbers of two neighbouring classes; only the prior has a say.
-  private mutating func swapNeighbours() {
-    guard classes > 1 else { return }
-    let k = chance.index(below: classes - 1)
-    let before = logPrior(growing: 0, by: 0, logZ: 0)
-    logWeights.swapAt(k, k + 1)
-    let after = logPrior(growing: 0, by: 0, logZ: 0)
-    if log(chance.uniform()) < after - before {
-      for j in 0..<lists { odds.swapAt(j * classes + k, j * classes + k + 1) }
-    } else {
-      logWeights.swapAt(k, k + 1)
-    }
   }
 }

@@ -35,18 +35,31 @@ extension LatentClasses {
     var begins = true
     while true {
       let more = length - (kept.first?.count ?? 0)
-      let parts = try await run(states, sweeps: more, begins: begins)
-      begins = false
-      for (number, state, values) in parts {
+      for (number, state, values) in try await run(states, sweeps: more, begins: begins) {
         states[number] = state
         kept[number] += values
       }
-      let diagnostics = ChainDiagnostics(kept.map { $0.map { log($0 + 0.5) } })
+      begins = false
+      let (usable, diagnostics) = Self.settled(kept)
       if diagnostics.isConverged || length >= mostSweeps {
-        return summary(table, kept, diagnostics, level: level)
+        let made = kept.reduce(0) { $0 + $1.count + burnIn }
+        return summary(table, usable, diagnostics, made: made, level: level)
       }
       length = min(length * 2, mostSweeps)
     }
+  }
+
+  /// The sweeps to be used: all, or their second half where that has settled better.
+  ///
+  /// Some chains find the mode late: what came before is burn-in (Gelman and Rubin 1992).
+  private static func settled(_ kept: [[Double]]) -> ([[Double]], ChainDiagnostics) {
+    let all = kept.map { $0.map { log($0 + 0.5) } }
+    let later = all.map { Array($0.suffix($0.count / 2)) }
+    let rHat = ChainDiagnostics.rHat(of: all)
+    guard rHat > ChainDiagnostics.agreement, ChainDiagnostics.rHat(of: later) < rHat else {
+      return (kept, ChainDiagnostics(all))
+    }
+    return (kept.map { Array($0.suffix($0.count / 2)) }, ChainDiagnostics(later))
   }
 
   private func run(
@@ -76,14 +89,26 @@ extension LatentClasses {
   private func burn(_ chain: inout ClassChain) throws {
     for _ in 0..<min(500, burnIn) { chain.sweep(learns: false, collapsed: false) }
     chain.relabel()
-    for sweep in 0..<max(burnIn - 500, 0) {
+    let rest = max(burnIn - 500, 0)
+    guard sampler == .collapsed else { return try sweep(&chain, rest) }
+    for share in [0.1, 0.3] {
+      chain.thin(to: share)
+      try sweep(&chain, rest / 3)
+    }
+    chain.thin(to: 1)
+    try sweep(&chain, rest - rest / 3 * 2)
+  }
+
+  private func sweep(_ chain: inout ClassChain, _ sweeps: Int) throws {
+    for sweep in 0..<sweeps {
       if sweep & 1023 == 0 { try Task.checkCancellation() }
       chain.sweep(learns: true, collapsed: sampler == .collapsed)
     }
   }
 
   private func summary(
-    _ table: CaptureTable, _ kept: [[Double]], _ diagnostics: ChainDiagnostics, level: Double
+    _ table: CaptureTable, _ kept: [[Double]], _ diagnostics: ChainDiagnostics, made: Int,
+    level: Double
   ) -> ClassPosterior {
     let observed = Double(table.observed)
     let all = kept.flatMap { $0 }.map { $0 + observed }
@@ -99,7 +124,7 @@ extension LatentClasses {
       estimate: quantile(sorted, 0.5), interval: range(level), half: range(0.5),
       diagnostics: diagnostics,
       medians: kept.map { quantile($0.sorted(), 0.5) + observed },
-      sweeps: kept.reduce(0) { $0 + $1.count + burnIn },
+      sweeps: made,
       cut: 1 - Double(usable.count) / Double(max(all.count, 1)),
       draws: stride(from: 0, to: all.count, by: thin).map { all[$0] })
   }

@@ -24,53 +24,29 @@ package struct ThresholdedBayes: Sendable {
   ) throws(LogLinearFlaw) {
     let lists = cells.count.trailingZeroBitCount
     let fitter = LogLinearFitter(cells: cells)
-    let all = try Self.sample(
+    let all = try PairPosterior(
       fitter, pairs: Stepwise.pairs(lists), seed: seed, stream: 2_000, draws: draws / 2)
-    let first = 1 + lists
-    pairs = all.pairs.indices.filter { place in
-      let values = all.coefficients.map { $0[first + place] }
+    let kept = Self.kept(all.coefficients, lists: lists, threshold: threshold)
+    let posterior = try PairPosterior(
+      fitter, pairs: kept, seed: seed, stream: 3_000, draws: draws, level: level)
+    pairs = kept
+    estimate = posterior.estimate
+    interval = posterior.interval
+    diagnostics = posterior.diagnostics
+    self.draws = stride(from: 0, to: posterior.draws.count, by: 4).map { posterior.draws[$0] }
+  }
+
+  /// The pairs whose mean is `threshold` deviations from nought.
+  private static func kept(
+    _ coefficients: [[Double]], lists: Int, threshold: Double
+  ) -> [Int] {
+    let pairs = Stepwise.pairs(lists)
+    return pairs.indices.filter { place in
+      let values = coefficients.map { $0[1 + lists + place] }
       let mean = values.reduce(0, +) / Double(values.count)
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       let deviation = (squares / Double(values.count - 1)).squareRoot()
       return abs(mean) >= threshold * deviation
-    }.map { all.pairs[$0] }
-    let kept = try Self.sample(fitter, pairs: pairs, seed: seed, stream: 3_000, draws: draws)
-    let observed = fitter.observed
-    let numbers = kept.coefficients.map { observed + exp($0[0]) }
-    let sorted = numbers.sorted()
-    estimate = quantile(sorted, 0.5)
-    interval = Interval(
-      low: quantile(sorted, (1 - level) / 2), high: quantile(sorted, (1 + level) / 2), level: level)
-    let quarter = numbers.count / 4
-    diagnostics = ChainDiagnostics(
-      (0..<4).map { chain in
-        numbers[(chain * quarter)..<((chain + 1) * quarter)].map { log($0) }
-      })
-    self.draws = stride(from: 0, to: numbers.count, by: 4).map { numbers[$0] }
-  }
-
-  /// Four chains of a random walk shaped by the curvature at the mode, thinned by ten.
-  private static func sample(
-    _ fitter: LogLinearFitter, pairs: [Int], seed: UInt64, stream: Int, draws: Int
-  ) throws(LogLinearFlaw) -> (pairs: [Int], coefficients: [[Double]]) {
-    var fitter = fitter
-    try fitter.findMode(interactions: pairs, ridge: 1)
-    let mode = fitter.beta
-    let scale = 2.38 / Double(mode.count).squareRoot()
-    var kept: [[Double]] = []
-    for chain in 0..<4 {
-      var chance = Chance(seed: seed, number: stream + chain)
-      var now = mode
-      var height = fitter.logPosterior(at: now)
-      let thin = 10
-      for step in -1_000..<(draws / 4 * thin) {
-        let move = fitter.move(from: mode.map { _ in chance.normal() }, scale: scale)
-        let next = zip(now, move).map { $0 + $1 }
-        let reached = fitter.logPosterior(at: next)
-        if log(chance.uniform()) < reached - height { (now, height) = (next, reached) }
-        if step >= 0, step % thin == 0 { kept.append(now) }
-      }
-    }
-    return (pairs, kept)
+    }.map { pairs[$0] }
   }
 }
