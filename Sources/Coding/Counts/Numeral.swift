@@ -1,0 +1,199 @@
+/// A number that a text writes, in digits or words, with its bounds.
+struct Numeral: Equatable, Sendable {
+  /// At least so many; `nil` for "up to fifty".
+  var lower: Int?
+  /// At most so many; `nil` for "more than fifty".
+  var upper: Int?
+  /// The tokens it is written in, with "more than" and the like.
+  var tokens: ClosedRange<Int>
+
+  /// A number whose bounds are the same.
+  var exact: Int? { lower == upper ? lower : nil }
+}
+
+/// Reads numerals of one sentence.
+///
+/// The lexicon has number words as concepts `N_5`, `N_200_999` (bounds), `N_X1000` (times) and the
+/// words around them as `N_OVER`, `N_LEAST`, `N_UPTO`, `N_TO` and `N_AND`.
+struct Numerals {
+  private let words: [Int: Word]
+  private let tokens: TextTokens
+
+  private enum Word {
+    case number(Int, Int?)
+    case times(Int)
+    case over, least, upTo, to, and
+  }
+
+  init(_ tokens: TextTokens, _ mentions: [Mentions.Mention], names: NumberNames) {
+    self.tokens = tokens
+    var words: [Int: Word] = [:]
+    for mention in mentions {
+      guard let number = names[mention.concept] else { continue }
+      // The last word of a modifier such as "more than" stands for it.
+      words[mention.last] = Self.word(number)
+      for place in mention.first..<mention.last where words[place] == nil {
+        if case .modifier = number { words[place] = Self.word(number) }
+      }
+    }
+    self.words = words
+  }
+
+  private static func word(_ name: NumberNames.Name) -> Word {
+    switch name {
+    case .number(let lower, let upper): .number(lower, upper)
+    case .times(let factor): .times(factor)
+    case .modifier("OVER"): .over
+    case .modifier("LEAST"): .least
+    case .modifier("UPTO"): .upTo
+    case .modifier("TO"): .to
+    case .modifier: .and
+    }
+  }
+
+  /// The numerals of a run of tokens, in order.
+  func all(in range: Range<Int>) -> [Numeral] {
+    var found: [Numeral] = []
+    var token = range.lowerBound
+    while token < range.upperBound {
+      guard let plain = number(at: token, in: range) else {
+        token += 1
+        continue
+      }
+      found.append(modified(plain, in: range))
+      token = plain.tokens.upperBound + 1
+    }
+    return found
+  }
+
+  /// A number without what stands before it: 37, forty-five, 80 thousand.
+  private func number(at start: Int, in range: Range<Int>) -> Numeral? {
+    var sum = NumeralSum()
+    var token = start
+    while token < range.upperBound {
+      let value = tokens.tokens[token].value
+      let isTaken: Bool
+      if value >= 0 {
+        isTaken = sum.take(digits: Int(value))
+      } else if let word = words[token] {
+        switch word {
+        case .number(let lower, let upper): isTaken = sum.take(lower, upper)
+        case .times(let factor): isTaken = sum.take(times: factor)
+        case .and where sum.isBegun && next(token, sum, in: range):
+          token += 1
+          continue
+        default: isTaken = false
+        }
+      } else {
+        isTaken = false
+      }
+      guard isTaken else { break }
+      sum.last = token
+      token += 1
+    }
+    return sum.numeral(from: start)
+  }
+
+  /// Whether the word behind an *and* belongs to the number.
+  private func next(_ token: Int, _ sum: NumeralSum, in range: Range<Int>) -> Bool {
+    guard token + 1 < range.upperBound, case .number(let lower, let upper)? = words[token + 1]
+    else { return false }
+    var trial = sum
+    return trial.take(lower, upper)
+  }
+
+  /// The numeral with what stands before it: more than 37, up to fifty.
+  private func modified(_ plain: Numeral, in range: Range<Int>) -> Numeral {
+    let end = plain.tokens.upperBound
+    for place in [plain.tokens.lowerBound - 1, plain.tokens.lowerBound - 2] {
+      guard place >= range.lowerBound else { continue }
+      switch words[place] {
+      case .over?: return Numeral(lower: (plain.lower ?? 0) + 1, upper: nil, tokens: place...end)
+      case .least?: return Numeral(lower: plain.lower, upper: nil, tokens: place...end)
+      case .upTo?: return Numeral(lower: nil, upper: plain.upper, tokens: place...end)
+      default: continue
+      }
+    }
+    return plain
+  }
+}
+
+/// Number words added up as people say them: two hundred and forty-five.
+private struct NumeralSum {
+  private var total = 0
+  private var current = 0
+  private var bounds: (lower: Int, upper: Int?)?
+  private var isDigits = false
+  var last: Int?
+
+  var isBegun: Bool { last != nil }
+
+  /// More than this is no count of people.
+  private static let most = 100_000_000
+
+  mutating func take(digits value: Int) -> Bool {
+    guard !isBegun else { return false }
+    current = value
+    isDigits = true
+    return true
+  }
+
+  mutating func take(_ lower: Int, _ upper: Int?) -> Bool {
+    guard bounds == nil, !isDigits else { return false }
+    if lower != upper {
+      guard !isBegun else { return false }
+      bounds = (lower, upper)
+      return true
+    }
+    let fits =
+      current == 0 || lower == 100 && current < 10
+      || current >= 20 && current % 10 == 0 && lower < 10
+      || current >= 100 && current % 100 == 0 && lower < 100
+    guard fits else { return false }
+    current = lower == 100 && current > 0 ? current * 100 : current + lower
+    return true
+  }
+
+  mutating func take(times factor: Int) -> Bool {
+    guard bounds == nil, total == 0, max(current, 1) <= Self.most / factor else { return false }
+    total = max(current, 1) * factor
+    current = 0
+    return true
+  }
+
+  func numeral(from start: Int) -> Numeral? {
+    guard let last else { return nil }
+    if let bounds { return Numeral(lower: bounds.lower, upper: bounds.upper, tokens: start...last) }
+    return Numeral(lower: total + current, upper: total + current, tokens: start...last)
+  }
+}
+
+/// Which concepts are number words.
+struct NumberNames: Sendable {
+  /// What a number word says.
+  enum Name: Sendable {
+    case number(Int, Int?)
+    case times(Int)
+    case modifier(String)
+  }
+
+  private var names: [Int: Name] = [:]
+
+  init(_ concepts: ConceptNames) {
+    for (number, name) in concepts.names.enumerated() where name.hasPrefix("N_") {
+      names[number] = Self.name(name.dropFirst(2))
+    }
+  }
+
+  subscript(_ concept: Int) -> Name? { names[concept] }
+
+  private static func name(_ text: Substring) -> Name {
+    if text.hasPrefix("X"), let factor = Int(text.dropFirst()) { return .times(factor) }
+    let parts = text.split(separator: "_").compactMap { Int($0) }
+    switch parts.count {
+    case 1: return .number(parts[0], parts[0])
+    case 2: return .number(parts[0], parts[1])
+    default: return .modifier(String(text))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Puts the codes of a text together into events.
+///
+/// An event is one thing that happened to one person or group at one place and time (guideline,
+/// rule 1). A paragraph that names a tactic begins one unless it goes on with the same; within a
+/// paragraph another person with a tactic does. What came of it later (death, capture, a trial at
+/// home, rescue) is an event of its own.
+struct EventBuilder {
+  private let reading: Reading
+  private let sentences: [SentenceFacts]
+  private let tools: EventTools
+
+  /// - Parameter matches: the codes of each sentence that may speak; `nil` for the others.
+  init(_ reading: Reading, matches: [[CodeMatch]?], tools: EventTools) {
+    self.reading = reading
+    self.tools = tools
+    sentences = matches.enumerated().compactMap { index, found in
+      found.map { SentenceFacts(reading, index, matches: $0, tools: tools) }
+    }
+  }
+
+  /// An event goes on no longer than this; a text without paragraphs would be one.
+  private static let longest = 80
+
+  /// The events in the order of the text.
+  func events() -> [ProposedEvent] {
+    drafts().compactMap { EventFilling(reading, $0, tools: tools).event() }
+  }
+
+  private func drafts() -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    var current: Int?
+    var later: Int?
+    for (place, sentence) in sentences.enumerated() {
+      if sentence.isOfCases {
+        drafts.append(EventDraft(sentence, isLater: true))
+      } else if sentence.isLater {
+        if let open = later, drafts[open].paragraph == sentence.paragraph {
+          drafts[open].add(sentence)
+        } else {
+          later = drafts.count
+          drafts.append(EventDraft(sentence, isLater: true))
+        }
+      } else if let open = current, !begins(drafts[open], place) {
+        drafts[open].add(sentence)
+      } else {
+        current = drafts.count
+        drafts.append(EventDraft(sentence))
+      }
+    }
+    return drafts
+  }
+
+  /// Whether a sentence begins a new event instead of going on with `draft`.
+  private func begins(_ draft: EventDraft, _ place: Int) -> Bool {
+    let sentence = sentences[place]
+    if draft.sentences.count >= Self.longest { return true }
+    if sentence.paragraph == draft.paragraph {
+      return !draft.tactics.isEmpty && !sentence.tactics.isEmpty && sentence.isAnother
+    }
+    guard draft.isOfRecruitment else { return true }
+    let block = paragraph(from: place)
+    let tactics = block.reduce(into: Set<String>()) { $0.formUnion($1.tactics) }
+    if !tactics.isEmpty {
+      return !draft.tactics.isEmpty
+        && (tactics.isDisjoint(with: draft.tactics) || draft.isOther(block))
+    }
+    if block.contains(where: \.hasMeans) {
+      return sentence.paragraph - draft.lastTactic > 2
+        || draft.hasPeople && block.contains(where: \.hasGroup)
+    }
+    return sentence.paragraph - draft.paragraph > 2
+  }
+
+  /// The sentences of a paragraph from one of them on.
+  private func paragraph(from place: Int) -> ArraySlice<SentenceFacts> {
+    let paragraph = sentences[place].paragraph
+    let end = sentences[place...].firstIndex { $0.paragraph != paragraph } ?? sentences.endIndex
+    return sentences[place..<min(end, place + Self.longest)]
+  }
+}

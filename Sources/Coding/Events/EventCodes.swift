@@ -1,0 +1,41 @@
+/// Which of the codes found in the sentences of an event stand.
+struct EventCodes {
+  private let draft: EventDraft
+  private let tools: EventTools
+  private let mentions: Mentions
+
+  init(_ draft: EventDraft, tools: EventTools, mentions: Mentions) {
+    self.draft = draft
+    self.tools = tools
+    self.mentions = mentions
+  }
+
+  /// The matches without wider codes and without places where nothing was done.
+  var kept: [CodeMatch] {
+    let all = draft.sentences.reduce(into: Set<String>()) { codes, sentence in
+      for match in sentence.matches { codes.insert(match.code) }
+    }
+    let superfluous = all.reduce(into: Set<String>()) {
+      $0.formUnion(tools.superseded[$1] ?? [])
+    }
+    let acts = draft.isOfRecruitment
+    return draft.sentences.flatMap { sentence in
+      kept(sentence).filter {
+        !superfluous.contains($0.code) && ($0.kind != .facility || acts)
+      }
+    }
+  }
+
+  /// The matches of one sentence that nothing narrower in it makes superfluous.
+  private func kept(_ sentence: SentenceFacts) -> [CodeMatch] {
+    let codes = Set(sentence.matches.map(\.code))
+    let tooWide = codes.reduce(into: Set<String>()) { $0.formUnion(tools.broader[$1] ?? []) }
+    return sentence.matches.filter { match in
+      if tooWide.contains(match.code) { return false }
+      guard match.kind == .facility else { return true }
+      if let with = tools.placesOnlyWith[match.code] { return !with.isDisjoint(with: codes) }
+      return sentence.isOfRecruitment
+        || mentions.sets[sentence.index].meets(tools.marks.actions)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// What a sentence says that matters for telling events apart, worked out once.
+struct SentenceFacts: Sendable {
+  /// The number of the sentence.
+  let index: Int
+  /// The paragraph it stands in.
+  let paragraph: Int
+  /// The codes found in it.
+  let matches: [CodeMatch]
+  /// The people it counts, the best first.
+  let counts: [CountFinder.Found]
+  /// The one person it speaks of, if any.
+  let single: CountFinder.Found?
+  /// Whether it goes on to another person: *another*, *другой*.
+  let isAnother: Bool
+  /// Its dates as EDTF.
+  let dates: Set<String>
+  /// The beginnings of its places.
+  let places: Set<[UInt16]>
+  /// Its tactics.
+  let tactics: Set<String>
+
+  init(_ reading: Reading, _ index: Int, matches: [CodeMatch], tools: EventTools) {
+    let sentence = reading.tokens.sentences[index]
+    let mentions = reading.mentions.bySentence[index]
+    self.index = index
+    self.matches = matches
+    paragraph = sentence.paragraph
+    counts = tools.counts.counts(reading.tokens, sentence.tokens, mentions)
+    single = tools.counts.single(reading.tokens, mentions)
+    isAnother = reading.mentions.sets[index].contains(tools.marks.another)
+    dates = Set(reading.dates[index].map(\.edtf))
+    places = Set(
+      mentions.lazy.filter { $0.concept == tools.marks.place }
+        .map { Array(reading.tokens.word($0.first).prefix(5)) })
+    tactics = Set(matches.lazy.filter { $0.kind == .tactic }.map(\.code))
+  }
+
+  /// Whether it counts a group of people.
+  var hasGroup: Bool { (counts.first?.rank ?? .max) <= 1 }
+  /// Whether it names any means.
+  var hasMeans: Bool { matches.contains { $0.kind == .means } }
+  /// Whether it says how people were brought to sign or serve.
+  var isOfRecruitment: Bool { !tactics.isEmpty || hasMeans }
+
+  /// Whether it only says how many cases somebody was told of.
+  var isOfCases: Bool {
+    !isOfRecruitment && counts.contains { $0.count.unit == "U_CASE" }
+  }
+
+  /// Whether it only tells what came later, at another time and place than the recruitment.
+  var isLater: Bool {
+    !isOfRecruitment && matches.contains { $0.kind == .outcome && Self.later.contains($0.code) }
+  }
+
+  private static let later: Set = [
+    "O_KILLED", "O_POW", "O_BODY_HOME", "O_PROSECUTED_HOME", "O_CONVICTED_HOME", "O_RETURNED",
+    "O_RESCUED", "O_EXCHANGED", "O_MISSING", "O_LEFT_RUSSIA", "O_CIT_REVOKED", "O_EXTRADITED",
+  ]
+}

@@ -1,0 +1,157 @@
+/// Where a text says which concept.
+struct Mentions: Sendable {
+  /// One wording found in one sentence.
+  struct Mention: Equatable, Sendable {
+    /// The number of the concept.
+    var concept: Int
+    /// The first token.
+    var first: Int
+    /// The last token.
+    var last: Int
+    /// Whether the text says that it did not happen.
+    var isDenied: Bool
+
+    /// The tokens.
+    var tokens: ClosedRange<Int> { first...last }
+  }
+
+  /// The mentions of each sentence in the order of their first words.
+  private(set) var bySentence: [[Mention]] = []
+  /// The concepts of each sentence.
+  private(set) var sets: [ConceptSet] = []
+
+  /// The most mentions kept of one sentence; a page of one word would give more.
+  private static let most = 160
+
+  /// No mentions.
+  init() {}
+
+  init(_ tokens: TextTokens, lexicon: Lexicon, names: ConceptNames) {
+    let finder = MentionFinder(tokens, lexicon)
+    let no = names["NEGATION"] ?? -1
+    let only = names["NOT_ONLY"] ?? -1
+    let noPlace = names["NOT_PLACE"] ?? -1
+    bySentence.reserveCapacity(tokens.sentences.count)
+    for sentence in tokens.sentences {
+      var found = finder.mentions(in: sentence.tokens, most: Self.most)
+      if found.contains(where: { $0.concept == noPlace }) { hide(&found, noPlace, names) }
+      Self.deny(&found, by: no, unless: only, names: names)
+      var set = ConceptSet()
+      for mention in found where !mention.isDenied { set.insert(mention.concept) }
+      bySentence.append(found)
+      sets.append(set)
+    }
+  }
+
+  /// Takes out places that are only spoken of: a paper from the office, the threat of prison.
+  private func hide(_ mentions: inout [Mention], _ noPlace: Int, _ names: ConceptNames) {
+    let hidden = mentions.filter { $0.concept == noPlace }.map(\.tokens)
+    mentions.removeAll { mention in
+      names.names[mention.concept].hasPrefix("FAC_")
+        && hidden.contains { $0.contains(mention.first) }
+    }
+  }
+
+  /// Marks what a *not* stands before, unless it says *not only* or is itself about a *not*.
+  private static func deny(
+    _ mentions: inout [Mention], by no: Int, unless only: Int, names: ConceptNames
+  ) {
+    let exempt = Set(mentions.filter { $0.concept == only }.map(\.first))
+    let nots = mentions.filter { $0.concept == no && !exempt.contains($0.first) }.map(\.last)
+    guard !nots.isEmpty else { return }
+    for index in mentions.indices {
+      let mention = mentions[index]
+      guard names.canBeDenied(mention.concept) else { continue }
+      if nots.contains(where: { mention.first - $0 == 1 || mention.first - $0 == 2 }) {
+        mentions[index].isDenied = true
+      }
+    }
+  }
+}
+
+extension ConceptNames {
+  /// Whether a *not* before a mention turns it round; words for persons, places and numbers stay.
+  func canBeDenied(_ concept: Int) -> Bool {
+    let name = names[concept]
+    return name.hasPrefix("M_") || name.hasPrefix("T_") || name.hasPrefix("O_")
+      || name.hasPrefix("PR_") || name.hasPrefix("DO_")
+  }
+}
+
+/// Finds wordings in a sentence.
+private struct MentionFinder {
+  let tokens: TextTokens
+  let lexicon: Lexicon
+  private let table: WordingTable
+  private var found: [Int32] = []
+  private var starts: [Int32] = [0]
+
+  init(_ tokens: TextTokens, _ lexicon: Lexicon) {
+    self.tokens = tokens
+    self.lexicon = lexicon
+    table = lexicon.wordings
+    found.reserveCapacity(tokens.tokens.count)
+    starts.reserveCapacity(tokens.tokens.count + 1)
+    for index in tokens.tokens.indices {
+      lexicon.stems.stems(of: tokens.word(index), into: &found)
+      starts.append(Int32(found.count))
+    }
+  }
+
+  func mentions(in sentence: Range<Int>, most: Int) -> [Mentions.Mention] {
+    var mentions: [Mentions.Mention] = []
+    for token in sentence {
+      for place in Int(starts[token])..<Int(starts[token + 1]) {
+        let stem = found[place]
+        for number in table.beginning(with: stem) {
+          let entry = table.entries[number]
+          guard let (last, lastStem) = end(of: entry, from: token, stem, in: sentence) else {
+            continue
+          }
+          mentions.append(
+            .init(
+              concept: Int(entry.concept), first: token, last: last,
+              isDenied: endsDenied(last, stem: lastStem)))
+          if mentions.count == most { return mentions }
+        }
+      }
+    }
+    return mentions
+  }
+
+  /// The last token of a wording that begins at `token`, and the stem found there.
+  private func end(
+    of entry: WordingTable.Entry, from token: Int, _ stem: Int32, in sentence: Range<Int>
+  ) -> (token: Int, stem: Int32)? {
+    var position = token
+    var last = stem
+    for number in entry.steps {
+      let step = table.steps[Int(number)]
+      let limit = min(sentence.upperBound, position + Int(step.room) + 2)
+      guard let next = next(step, after: position, before: limit) else { return nil }
+      (position, last) = next
+    }
+    return (position, last)
+  }
+
+  private func next(
+    _ step: WordingTable.Step, after position: Int, before limit: Int
+  ) -> (token: Int, stem: Int32)? {
+    var candidate = position + 1
+    while candidate < limit {
+      for place in Int(starts[candidate])..<Int(starts[candidate + 1])
+      where table.fits(found[place], step) {
+        return (candidate, found[place])
+      }
+      candidate += 1
+    }
+    return nil
+  }
+
+  private func endsDenied(_ token: Int, stem: Int32) -> Bool {
+    guard !lexicon.denials.isEmpty else { return false }
+    let word = tokens.word(token)
+    let rest = word.count - Int(lexicon.stems.lengths[Int(stem)])
+    return lexicon.denials.contains { $0.count <= rest && word.suffix($0.count).elementsEqual($0) }
+  }
+}
