@@ -52,6 +52,7 @@ let package = Package(
 
     .target(name: "Casework", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Hearing", dependencies: ["Casework", "Language"], swiftSettings: house),
+    .target(name: "Coding", dependencies: ["Casework", "Language"], swiftSettings: house),
     .target(
       name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
@@ -116,6 +117,9 @@ let package = Package(
       dependencies: [
         "Casework", "Counting", "Desk", "Intake", "Language", "Ledger", "Linkage", "Markup",
         "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
+        "Casework", "Coding", "Counting", "Desk", "Language", "Ledger", "Linkage", "Markup",
+        "Papers",
+        "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -200,6 +204,9 @@ let package = Package(
         "Support", "Vault", "guvoh",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "CodingTests", dependencies: ["Casework", "Coding", "Language", "Support"],
+      exclude: ["Fixtures", "__Snapshots__"], swiftSettings: house),
     .testTarget(
       name: "CountingTests", dependencies: ["Counting", "Support"],
       swiftSettings: house),

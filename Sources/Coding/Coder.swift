@@ -50,7 +50,8 @@ package struct Coder: Sendable {
     let mentions =
       rules.lexicons[tongue].map { Mentions(tokens, lexicon: $0, names: rules.names) }
       ?? Mentions()
-    return Reading(tongue: tongue, tokens: tokens, mentions: mentions, dates: dates(tokens, mentions))
+    return Reading(
+      tongue: tongue, tokens: tokens, mentions: mentions, dates: dates(tokens, mentions))
   }
 
   /// The dates of every sentence; a day without a year takes the year told last.

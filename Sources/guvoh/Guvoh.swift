@@ -20,6 +20,8 @@ struct Guvoh: AsyncParsableCommand {
       CheckCommand.self, ServeCommand.self, VaultCommand.self, NamesCommand.self,
       LinkCommand.self, CountCommand.self, ImportCommand.self,
       DoctorCommand.self, Judge.self, ReadCommand.self,
+      LinkCommand.self, CountCommand.self, CodeCommand.self, DoctorCommand.self, Judge.self,
+      ReadCommand.self,
       RecogniseCommand.self,
     ])
 

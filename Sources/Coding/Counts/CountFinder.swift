@@ -40,7 +40,9 @@ struct CountFinder: Sendable {
   func counts(
     _ tokens: TextTokens, _ sentence: Range<Int>, _ mentions: [Mentions.Mention]
   ) -> [Found] {
-    let nouns = mentions.filter { [person, complaint, criminal, vehicle, notPeople].contains($0.concept) }
+    let nouns = mentions.filter {
+      [person, complaint, criminal, vehicle, notPeople].contains($0.concept)
+    }
     guard !nouns.isEmpty else { return [] }
     let numerals = Numerals(tokens, mentions, names: numbers).all(in: sentence)
     var found: [Found] = []
@@ -57,8 +59,10 @@ struct CountFinder: Sendable {
     of numeral: Numeral, _ nouns: [Mentions.Mention], _ tokens: TextTokens
   ) -> Mentions.Mention? {
     let end = numeral.tokens.upperBound
-    return nouns.filter { $0.first >= end && $0.first - end <= Self.reach }
-      .min { $0.first < $1.first }
+    let near = nouns.filter { $0.first >= end && $0.first - end <= Self.reach }
+    // Трое суток: a number word for people stands before days.
+    if near.contains(where: { $0.concept == notPeople && $0.first == end + 1 }) { return nil }
+    return near.min { $0.first < $1.first }
   }
 
   private func count(

@@ -28,8 +28,6 @@ struct CodeMatch: Sendable {
 struct RuleMatching {
   let rules: [CodingRule]
   let mentions: Mentions
-  /// No rule joins words further apart than this.
-  private static let width = 28
 
   /// The matches of a sentence.
   func matches(in sentence: Int) -> [CodeMatch] {
@@ -73,12 +71,13 @@ struct RuleMatching {
         guard let near else { return nil }
         span = near
       }
-      if span.count <= Self.width, span.count < best?.count ?? .max { best = span }
+      if span.count <= rule.within, span.count < best?.count ?? .max { best = span }
     }
     return best
   }
 
-  private static func union(_ one: ClosedRange<Int>, _ other: ClosedRange<Int>) -> ClosedRange<Int> {
+  private static func union(_ one: ClosedRange<Int>, _ other: ClosedRange<Int>) -> ClosedRange<Int>
+  {
     min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
   }
 }

@@ -41,7 +41,7 @@ struct DateFinder: Sendable {
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// 12.03.2024
+  /// A day in figures: 12.03.2024, as it is written in Russian and German.
   private func numeric(_ tokens: TextTokens, _ sentence: Range<Int>) -> [Found] {
     guard sentence.count >= 3 else { return [] }
     return (sentence.lowerBound..<(sentence.upperBound - 2)).compactMap { first in
@@ -51,7 +51,8 @@ struct DateFinder: Sendable {
         tokens.tokens[first + 2].start - tokens.tokens[first].end <= 5
       else { return nil }
       return Found(
-        edtf: Self.day(values[2], values[1], values[0]), year: values[2], tokens: first...(first + 2))
+        edtf: Self.day(values[2], values[1], values[0]), year: values[2],
+        tokens: first...(first + 2))
     }
   }
 

@@ -61,8 +61,8 @@ struct EventBuilder {
     let block = paragraph(from: place)
     let tactics = block.reduce(into: Set<String>()) { $0.formUnion($1.tactics) }
     if !tactics.isEmpty {
-      return !draft.tactics.isEmpty
-        && (tactics.isDisjoint(with: draft.tactics) || draft.isOther(block))
+      if draft.tactics.isEmpty { return draft.isOther(block) }
+      return tactics.isDisjoint(with: draft.tactics) || draft.isOther(block)
     }
     if block.contains(where: \.hasMeans) {
       return sentence.paragraph - draft.lastTactic > 2

@@ -25,10 +25,13 @@ struct SentenceFacts: Sendable {
     self.index = index
     self.matches = matches
     paragraph = sentence.paragraph
-    counts = tools.counts.counts(reading.tokens, sentence.tokens, mentions)
+    let dates = reading.dates[index]
+    counts = tools.counts.counts(reading.tokens, sentence.tokens, mentions).filter { found in
+      !dates.contains { $0.tokens.overlaps(found.tokens) }
+    }
     single = tools.counts.single(reading.tokens, mentions)
     isAnother = reading.mentions.sets[index].contains(tools.marks.another)
-    dates = Set(reading.dates[index].map(\.edtf))
+    self.dates = Set(dates.map(\.edtf))
     places = Set(
       mentions.lazy.filter { $0.concept == tools.marks.place }
         .map { Array(reading.tokens.word($0.first).prefix(5)) })

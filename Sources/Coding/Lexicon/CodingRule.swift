@@ -15,6 +15,9 @@ struct CodingRule: Sendable {
   /// Codes that this one makes superfluous in the same event.
   let instead: [String]
 
+  /// The most words that its own sentence may take to say it.
+  let within: Int
+
   /// Concepts of which one must be said, and how far away.
   struct Clause: Sendable {
     var concepts: ConceptSet
@@ -31,6 +34,9 @@ struct CodingRule: Sendable {
     /// Anywhere.
     case text
   }
+
+  /// No clause of a sentence is longer as a rule.
+  private static let usual = 28
 
   /// Reads `RAID|DETAIN MOSQUE AIM@around`.
   init(
@@ -56,6 +62,10 @@ struct CodingRule: Sendable {
     }
     self.clauses = clauses
     not = try groups.set(row["not"].split(separator: " "), path: path, line: row.line)
+    guard let within = row["within"].isEmpty ? Self.usual : Int(row["within"]), within > 0 else {
+      throw .badValue(path: path, line: row.line, column: "within")
+    }
+    self.within = within
     instead = row["instead"].split(separator: " ").map(String.init)
   }
 }

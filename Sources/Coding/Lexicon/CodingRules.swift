@@ -67,7 +67,7 @@ package struct CodingRules: Sendable {
   ) throws(CodingError) -> [CodingRule] {
     let groups = try ConceptGroups(files: files, names: names)
     let path = "coding/rules.csv"
-    let columns = ["id", "code", "say", "not", "instead"]
+    let columns = ["id", "code", "say", "not", "instead", "within"]
     var rules: [CodingRule] = []
     var ids: Set<String> = []
     for row in try CodingError.rows(files, path: path, columns: columns) {

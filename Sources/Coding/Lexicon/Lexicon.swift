@@ -28,7 +28,9 @@ struct Lexicon: Sendable {
           continue
         }
         let concept = try concepts.number(row["concept"], path: path, line: row.line)
-        guard let wording = Wording(text, concept: concept, folding: folding, stems: &stems) else {
+        let wording = Wording(
+          text, concept: concept, folding: folding, shortest: tongue.shortestStem, stems: &stems)
+        guard let wording else {
           throw .badWording(path: path, line: row.line)
         }
         wordings.append(wording)
@@ -64,4 +66,3 @@ struct ConceptNames: Sendable {
   /// The number of a name that was entered; `nil` for another.
   subscript(_ name: String) -> Int? { numbers[name] }
 }
-

@@ -27,8 +27,13 @@ struct Wording: Sendable {
 
   /// Reads one wording and enters its stems.
   ///
+  /// - Parameter shortest: the letters from which on a word may go on after its stem; shorter ones
+  ///   are whole words, since *no* is not the beginning of *not*.
   /// - Returns: `nil` when a place has no letters.
-  init?(_ text: some StringProtocol, concept: Int, folding: LetterFolding, stems: inout StemTable) {
+  init?(
+    _ text: some StringProtocol, concept: Int, folding: LetterFolding, shortest: Int,
+    stems: inout StemTable
+  ) {
     var steps: [Step] = []
     var room = Self.close
     for part in text.split(separator: " ") {
@@ -40,7 +45,8 @@ struct Wording: Sendable {
       for choice in part.split(separator: "|") {
         let letters = folding.word(choice)
         guard !letters.isEmpty else { return nil }
-        numbers.append(stems.number(letters, isWhole: choice.hasPrefix("=")))
+        let isWhole = choice.hasPrefix("=") || letters.count < shortest
+        numbers.append(stems.number(letters, isWhole: isWhole))
       }
       guard !numbers.isEmpty else { return nil }
       steps.append(Step(stems: numbers, room: room))

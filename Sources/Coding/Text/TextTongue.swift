@@ -12,4 +12,14 @@ package enum TextTongue: String, CaseIterable, Codable, Sendable {
   case english = "en"
   /// German.
   case german = "de"
+
+  /// The letters that a stem has at least; English and German have many small words, while Uzbek
+  /// and Kyrgyz hang many endings on short ones.
+  var shortestStem: Int {
+    switch self {
+    case .english, .german: 4
+    case .russian, .tajik: 3
+    case .uzbek, .kyrgyz: 2
+    }
+  }
 }
