@@ -3,10 +3,12 @@ struct TextScope: Sendable {
   private let fiction: Int
   private let opinion: Int
   private let otherArmy: Int
+  private let surelyOther: Int
   private let denial: Int
   private let law: Int
   private let past: Int
   private let subjects: ConceptSet
+  private let migrants: ConceptSet
   private let aims: ConceptSet
   private let thisWar: ConceptSet
 
@@ -14,18 +16,21 @@ struct TextScope: Sendable {
     fiction = names["IS_FICTION"] ?? -1
     opinion = names["IS_OPINION"] ?? -1
     otherArmy = names["OTHER_ARMY"] ?? -1
+    surelyOther = names["OTHER_ARMY_SURE"] ?? -1
     denial = names["IS_DENIAL"] ?? -1
     law = names["IS_LAW"] ?? -1
     past = names["IS_PAST"] ?? -1
     let people: Set = [
       "MIGRANT", "NEW_CITIZEN", "PRISONER", "FOREIGN_STUDENT", "ORIGIN", "FAC_MIGRATION_CENTRE",
-      "FAC_REMOVAL",
+      "FAC_REMOVAL", "FAC_WORSHIP", "DEPORT", "CITIZENSHIP", "RESIDENCE", "CIT_LOSS", "FAR_NATION",
     ]
     subjects = names.set { people.contains($0) || $0.hasPrefix("NAT_") && $0 != "NAT_UA" }
+    migrants = names.set { $0 == "MIGRANT" || $0.hasPrefix("NAT_") && $0 != "NAT_UA" }
     let aims: Set = [
       "ARMY", "WAR", "CONTRACT", "FAC_ENLISTMENT", "FAC_SELECTION", "P_WAGNER", "RECRUITER",
+      "SENT_WAR", "OCCUPIED", "SUMMONS",
     ]
-    self.aims = names.set { aims.contains($0) }
+    self.aims = names.set { aims.contains($0) || $0.hasPrefix("T_") }
     thisWar = names.set { $0 == "THIS_WAR" || $0 == "P_WAGNER" }
   }
 
@@ -44,6 +49,7 @@ struct TextScope: Sendable {
     for set in sets { all.formUnion(set) }
     if all.contains(otherArmy), !all.meets(thisWar) { return .otherArmy }
     let isOwn = [.uzbek, .tajik, .kyrgyz].contains(tongue)
+    if all.contains(surelyOther), !all.meets(migrants) { return .otherArmy }
     guard isOwn || all.meets(subjects), all.meets(aims) else { return .noSubject }
     if sets.count <= 6, head.contains(where: { $0.contains(denial) }) { return .denied }
     return nil

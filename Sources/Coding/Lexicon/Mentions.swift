@@ -13,6 +13,11 @@ struct Mentions: Sendable {
 
     /// The tokens.
     var tokens: ClosedRange<Int> { first...last }
+
+    /// Whether another lies within it and is shorter.
+    func covers(_ other: Mention) -> Bool {
+      first <= other.first && other.last <= last && last - first > other.last - other.first
+    }
   }
 
   /// The mentions of each sentence in the order of their first words.
@@ -34,7 +39,7 @@ struct Mentions: Sendable {
     bySentence.reserveCapacity(tokens.sentences.count)
     for sentence in tokens.sentences {
       var found = finder.mentions(in: sentence.tokens, most: Self.most)
-      if found.contains(where: { $0.concept == noPlace }) { hide(&found, noPlace, names) }
+      hide(&found, noPlace, names)
       Self.deny(&found, by: no, unless: only, names: names)
       var set = ConceptSet()
       for mention in found where !mention.isDenied { set.insert(mention.concept) }
@@ -43,12 +48,16 @@ struct Mentions: Sendable {
     }
   }
 
-  /// Takes out places that are only spoken of: a paper from the office, the threat of prison.
+  /// Takes out places that are only spoken of (a paper from the office, the threat of prison), and
+  /// those that are part of the name of another kind of place.
   private func hide(_ mentions: inout [Mention], _ noPlace: Int, _ names: ConceptNames) {
-    let hidden = mentions.filter { $0.concept == noPlace }.map(\.tokens)
+    let places = mentions.filter { names.names[$0.concept].hasPrefix("FAC_") }
+    guard !places.isEmpty else { return }
+    let hidden = mentions.filter { $0.concept == noPlace }
     mentions.removeAll { mention in
-      names.names[mention.concept].hasPrefix("FAC_")
-        && hidden.contains { $0.contains(mention.first) }
+      guard names.names[mention.concept].hasPrefix("FAC_") else { return false }
+      return hidden.contains { $0.tokens.contains(mention.first) }
+        || places.contains { $0.concept != mention.concept && $0.covers(mention) }
     }
   }
 
