@@ -84,6 +84,9 @@ let package = Package(
         "Casework", "Intake", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
         "Casework", "Hearing", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
         "Sandbox", "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "Coding", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
+        "Sandbox",
+        "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
 

@@ -27,6 +27,7 @@ package enum AnyDocument: Sendable {
   case template(Saved<AnswerTemplate>)
   case checkIn(Saved<CheckIn>)
   case search(Saved<PersonSearch>)
+  case codingJudgement(Saved<CodingJudgement>)
 
   /// Reads the payload of a version.
   ///
@@ -62,6 +63,7 @@ package enum AnyDocument: Sendable {
     case .template: self = .template(try Self.read(schema, payload))
     case .checkIn: self = .checkIn(try Self.read(schema, payload))
     case .search: self = .search(try Self.read(schema, payload))
+    case .codingJudgement: self = .codingJudgement(try Self.read(schema, payload))
     }
   }
 
@@ -129,6 +131,7 @@ package enum AnyDocument: Sendable {
     case .template(let saved): DocumentFacts(saved, title: saved.document.title)
     case .checkIn(let saved): DocumentFacts(saved, title: saved.document.label)
     case .search(let saved): DocumentFacts(saved, title: "")
+    case .codingJudgement(let saved): DocumentFacts(saved, title: saved.document.code)
     }
   }
 

@@ -50,6 +50,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case template = 32
   case checkIn = 33
   case search = 34
+  case codingJudgement = 29
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -79,6 +80,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .template: "template"
     case .checkIn: "check-in"
     case .search: "search"
+    case .codingJudgement: "coding-judgement"
     }
   }
 }

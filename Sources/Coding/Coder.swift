@@ -123,6 +123,10 @@ struct EventMarks: Sendable {
   let another: Int
   /// Words for deeds, which bind a place to what was done there.
   let actions: ConceptSet
+  /// Words that introduce a single person.
+  let named: Int
+  /// Words for people in the plural.
+  let people: ConceptSet
   /// Words of hearsay.
   let hearsay: Int
   /// Places.
@@ -133,6 +137,9 @@ struct EventMarks: Sendable {
   init(_ names: ConceptNames) {
     another = names["ANOTHER"] ?? -1
     actions = names.set { $0.hasPrefix("DO_") }
+    named = names["C_NAMED"] ?? -1
+    let people: Set = ["C_PERSON", "MIGRANT", "PRISONER", "NEW_CITIZEN", "STUDENT"]
+    self.people = names.set { people.contains($0) }
     hearsay = names["HEARSAY"] ?? -1
     place = names["PLACE"] ?? -1
     var nations: [Int: String] = [:]

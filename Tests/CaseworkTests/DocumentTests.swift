@@ -35,6 +35,10 @@ import Testing
       try payload(AuditEntry(about: id, reason: "duty")),
     ] + (try Invented.documents(id, member).map { document in try payload(document) })
       try payload(judgement),
+      try payload(
+        CodingJudgement(
+          report: id, code: "T_PRISON", rules: ["prison.recruit"], answer: .changed,
+          chosen: "T_REMAND")),
     ]
   }
 

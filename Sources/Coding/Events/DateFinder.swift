@@ -87,7 +87,8 @@ struct DateFinder: Sendable {
     _ tokens: TextTokens, _ token: Int, _ mentions: [Mentions.Mention]
   ) -> Bool {
     guard Self.years.contains(Int(tokens.tokens[token].value)) else { return false }
-    return tokens.tokens[token].last - tokens.tokens[token].first == 4
+    // A number with a comma in it is no year: 2,000.
+    return tokens.tokens[token].end - tokens.tokens[token].start == 4
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> String {

@@ -66,7 +66,7 @@ struct EventBuilder {
     }
     if block.contains(where: \.hasMeans) {
       return sentence.paragraph - draft.lastTactic > 2
-        || draft.hasPeople && block.contains(where: \.hasGroup)
+        || draft.hasPeople && block.contains { $0.hasGroup || $0.isNamed }
     }
     return sentence.paragraph - draft.paragraph > 2
   }

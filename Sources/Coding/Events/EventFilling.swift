@@ -80,7 +80,12 @@ struct EventFilling {
   private func addPeople(to event: inout ProposedEvent) {
     let found = draft.sentences.flatMap { $0.counts + [$0.single].compactMap(\.self) }
     let best = found.min { ($0.rank, $0.tokens.lowerBound) < ($1.rank, $1.tokens.lowerBound) }
-    guard let best else { return }
+    guard let best else {
+      // Where nobody is spoken of in the plural, it was done to one person.
+      let isOne = draft.isOfRecruitment && !draft.sentences.contains(where: \.hasPlural)
+      if isOne { event.people = .one(nations()) }
+      return
+    }
     event.people = best.count
     event.people?.nationality = nations()
     event.support.append(words(reading.tokens.range(best.tokens), code: "people", rule: "people"))

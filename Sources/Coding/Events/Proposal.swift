@@ -89,6 +89,12 @@ package struct PeopleCount: Codable, Equatable, Sendable {
   /// The words of the text.
   package var text: String
 
+  /// One person whom no word counts.
+  static func one(_ nationality: [String]) -> PeopleCount {
+    PeopleCount(
+      lower: 1, upper: 1, unit: "U_PERSON", nationality: nationality, isComputed: false, text: "")
+  }
+
   private enum CodingKeys: String, CodingKey {
     case lower, upper, unit, nationality, text
     case isComputed = "computed"

@@ -12,6 +12,10 @@ struct SentenceFacts: Sendable {
   let single: CountFinder.Found?
   /// Whether it goes on to another person: *another*, *другой*.
   let isAnother: Bool
+  /// Whether it introduces a single person: *28-летний*, *a man from*.
+  let isNamed: Bool
+  /// Whether it speaks of several people.
+  let hasPlural: Bool
   /// Its dates as EDTF.
   let dates: Set<String>
   /// The beginnings of its places.
@@ -30,6 +34,8 @@ struct SentenceFacts: Sendable {
       !dates.contains { $0.tokens.overlaps(found.tokens) }
     }
     single = tools.counts.single(reading.tokens, mentions)
+    isNamed = reading.mentions.sets[index].contains(tools.marks.named)
+    hasPlural = reading.mentions.sets[index].meets(tools.marks.people)
     isAnother = reading.mentions.sets[index].contains(tools.marks.another)
     self.dates = Set(dates.map(\.edtf))
     places = Set(

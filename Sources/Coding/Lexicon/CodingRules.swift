@@ -18,6 +18,8 @@ package struct CodingRules: Sendable {
 
   /// The ids of all rules in the order of the file.
   package var ids: [String] { rules.map(\.id) }
+  /// The ids of all rules with the code that each proposes.
+  package var codes: [(id: String, code: String)] { rules.map { ($0.id, $0.code) } }
 
   /// Reads rules and lexicon.
   ///

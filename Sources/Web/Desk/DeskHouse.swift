@@ -1,3 +1,4 @@
+import Desk
 package import Foundation
 package import Language
 import Synchronization
@@ -35,6 +36,7 @@ package final class DeskHouse: Sendable {
   let usedCodes = UsedCodes()
   /// What guards the sign-in.
   let signIn: SignInDoor
+  private let prepared = Mutex<CodingTools?>(nil)
   private let opened = Mutex<(vault: Vault, isExercise: Bool)?>(nil)
 
   /// A desk over the vault in a folder.
@@ -72,6 +74,18 @@ package final class DeskHouse: Sendable {
   /// Whether there is no vault yet.
   package var isEmpty: Bool {
     do { return try found() == nil } catch { return false }
+  }
+
+  /// What codes are proposed with; read at the first need.
+  ///
+  /// - Throws: `CodingError`, `VocabularyError` for files of an organisation that cannot be used.
+  func coding() throws -> CodingTools {
+    try prepared.withLock { prepared in
+      if let prepared { return prepared }
+      let tools = try CodingTools(files: files)
+      prepared = tools
+      return tools
+    }
   }
 
   /// Whether the vault is one for training.

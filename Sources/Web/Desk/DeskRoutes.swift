@@ -18,6 +18,7 @@ enum DeskRoutes {
     + LinksRoutes.all
     + ImportRoutes.all
     + InboxRoutes.all
+    + CodingRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

@@ -1,4 +1,6 @@
+import Casework
 import Coding
+import Language
 
 extension Refusal {
   /// The refusal that says which file and line of the rules is wrong.
