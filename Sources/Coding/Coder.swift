@@ -16,7 +16,7 @@ package struct Coder: Sendable {
     dates = DateFinder(rules.names)
     tools = EventTools(
       counts: CountFinder(rules.names), marks: EventMarks(rules.names), scope: scope,
-      broader: rules.broader, superseded: rules.superseded, placesOnlyWith: rules.placesOnlyWith)
+      broader: rules.broader, superseded: rules.superseded, places: rules.places)
     codes = rules.names.names.map(DirectCode.init)
   }
 
@@ -114,7 +114,7 @@ struct EventTools: Sendable {
   let scope: TextScope
   let broader: [String: Set<String>]
   let superseded: [String: Set<String>]
-  let placesOnlyWith: [String: Set<String>]
+  let places: PlaceRules
 }
 
 /// The concepts by which events are told apart.

@@ -10,6 +10,7 @@ struct CountFinder: Sendable {
   private let notPeople: Int
   private let checked: Int
   private let asked: Int
+  private let told: Int
   private let manyMore: Int
 
   init(_ names: ConceptNames) {
@@ -23,6 +24,7 @@ struct CountFinder: Sendable {
     notPeople = names["C_OTHER"] ?? -1
     checked = names["C_CHECKED"] ?? -1
     asked = names["C_ASKED"] ?? -1
+    told = names["C_TOLD"] ?? -1
     manyMore = names["C_MANY_MORE"] ?? -1
   }
 
@@ -86,14 +88,19 @@ struct CountFinder: Sendable {
       lower: numeral.lower, upper: isOpen ? nil : numeral.upper,
       unit: unit == "U_PERSON" && mentions.contains { $0.concept == asked } ? "U_CASE" : unit,
       nationality: [], isComputed: false, text: tokens.text(tokens.range(span)))
-    return Found(count: count, tokens: span, rank: rank(of: count, isChecked: isChecked))
+    let isTelling = mentions.contains {
+      $0.concept == told && $0.first <= span.upperBound + 1 && $0.last >= span.lowerBound - 1
+    }
+    return Found(
+      count: count, tokens: span, rank: rank(of: count, isAside: isChecked || isTelling))
   }
 
-  /// Groups before single people, people before cases, the checked last: 0 best.
-  private func rank(of count: PeopleCount, isChecked: Bool) -> Int {
+  /// Groups before single people, people before cases; those who were only checked, or who only tell
+  /// of it, stand behind groups: 0 best.
+  private func rank(of count: PeopleCount, isAside: Bool) -> Int {
     if count.unit != "U_PERSON" { return 6 }
     if count.lower == 1, count.upper == 1 { return 5 }
-    return isChecked ? 4 : 1
+    return isAside ? 4 : 1
   }
 
   /// 20 buses with 53 people each.

@@ -23,17 +23,20 @@ struct Numerals {
     case number(Int, Int?)
     case times(Int)
     case over, least, upTo, to, and
+    /// A further word of a number that several words say.
+    case part
   }
 
   init(_ tokens: TextTokens, _ mentions: [Mentions.Mention], names: NumberNames) {
     self.tokens = tokens
     var words: [Int: Word] = [:]
-    for mention in mentions {
+    // Longer words last: several hundred is no "several".
+    for mention in mentions.sorted(by: { $0.last - $0.first < $1.last - $1.first }) {
       guard let number = names[mention.concept] else { continue }
-      // The last word of a modifier such as "more than" stands for it.
-      words[mention.last] = Self.word(number)
-      for place in mention.first..<mention.last where words[place] == nil {
-        if case .modifier = number { words[place] = Self.word(number) }
+      for place in mention.tokens { words[place] = .part }
+      switch number {
+      case .modifier: words[mention.last] = Self.word(number)
+      default: words[mention.first] = Self.word(number)
       }
     }
     self.words = words
@@ -79,6 +82,7 @@ struct Numerals {
         switch word {
         case .number(let lower, let upper): isTaken = sum.take(lower, upper)
         case .times(let factor): isTaken = sum.take(times: factor)
+        case .part where sum.isBegun: isTaken = true
         case .and where sum.isBegun && next(token, sum, in: range):
           token += 1
           continue

@@ -20,22 +20,22 @@ struct EventCodes {
     }
     let acts = draft.isOfRecruitment
     return draft.sentences.flatMap { sentence in
-      kept(sentence).filter {
+      kept(sentence, event: all).filter {
         !superfluous.contains($0.code) && ($0.kind != .facility || acts)
       }
     }
   }
 
   /// The matches of one sentence that nothing narrower in it makes superfluous.
-  private func kept(_ sentence: SentenceFacts) -> [CodeMatch] {
+  private func kept(_ sentence: SentenceFacts, event: Set<String>) -> [CodeMatch] {
     let codes = Set(sentence.matches.map(\.code))
     let tooWide = codes.reduce(into: Set<String>()) { $0.formUnion(tools.broader[$1] ?? []) }
     return sentence.matches.filter { match in
       if tooWide.contains(match.code) { return false }
       guard match.kind == .facility else { return true }
-      if let with = tools.placesOnlyWith[match.code] { return !with.isDisjoint(with: codes) }
-      return sentence.isOfRecruitment
-        || mentions.sets[sentence.index].meets(tools.marks.actions)
+      let isActed =
+        sentence.isOfRecruitment || mentions.sets[sentence.index].meets(tools.marks.actions)
+      return tools.places.stands(match.code, event: event, sentence: codes, isActed: isActed)
     }
   }
 }

@@ -13,8 +13,8 @@ package struct CodingRules: Sendable {
   let broader: [String: Set<String>]
   /// For a code, those that rules make superfluous in the whole event.
   let superseded: [String: Set<String>]
-  /// For a kind of place, the codes of which one must stand in the same sentence.
-  let placesOnlyWith: [String: Set<String>]
+  /// What must stand beside a kind of place.
+  let places: PlaceRules
 
   /// The ids of all rules in the order of the file.
   package var ids: [String] { rules.map(\.id) }
@@ -37,7 +37,7 @@ package struct CodingRules: Sendable {
     var superseded: [String: Set<String>] = [:]
     for rule in rules { superseded[rule.code, default: []].formUnion(rule.instead) }
     self.superseded = superseded
-    placesOnlyWith = try Self.placesOnlyWith(files, vocabulary)
+    places = try PlaceRules(files: files, vocabulary: vocabulary)
     tongues = try TongueWords(files: files)
   }
 
@@ -82,22 +82,6 @@ package struct CodingRules: Sendable {
       rules.append(try CodingRule(row, path: path, groups: groups))
     }
     return rules
-  }
-
-  /// A channel that writes about it is no place where it was done: `coding/places.csv`.
-  private static func placesOnlyWith(
-    _ files: DataFiles, _ vocabulary: Vocabulary
-  ) throws(CodingError) -> [String: Set<String>] {
-    let path = "coding/places.csv"
-    var places: [String: Set<String>] = [:]
-    for row in try CodingError.rows(files, path: path, columns: ["code", "with"]) {
-      let with = row["with"].split(separator: " ").map(String.init)
-      for code in with + [row["code"]] where vocabulary[code] == nil {
-        throw .unknownConcept(path: path, line: row.line, concept: code)
-      }
-      places[row["code"]] = Set(with)
-    }
-    return places
   }
 
   private static func vocabulary(_ files: DataFiles) throws(CodingError) -> Vocabulary {
