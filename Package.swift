@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Linkage", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Counting", dependencies: [], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
+    .target(name: "Disclosure", swiftSettings: house),
     .target(name: "Markup", swiftSettings: house),
     .target(name: "Intake", dependencies: ["Language"], swiftSettings: house),
 
@@ -122,6 +123,8 @@ let package = Package(
         "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
         "Casework", "Coding", "Counting", "Desk", "Language", "Ledger", "Linkage", "Markup",
         "Papers",
+        "Casework", "Counting", "Desk", "Disclosure", "Intake", "Language", "Ledger", "Linkage",
+        "Markup", "Papers",
         "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -213,6 +216,8 @@ let package = Package(
     .testTarget(
       name: "CountingTests", dependencies: ["Counting", "Support"],
       swiftSettings: house),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "Support"], swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
   ]

@@ -22,6 +22,7 @@ struct Guvoh: AsyncParsableCommand {
       DoctorCommand.self, Judge.self, ReadCommand.self,
       LinkCommand.self, CountCommand.self, CodeCommand.self, DoctorCommand.self, Judge.self,
       ReadCommand.self,
+      LinkCommand.self, CountCommand.self, PublishCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
       RecogniseCommand.self,
     ])
 
