@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "Counting", dependencies: [], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Disclosure", swiftSettings: house),
+    .target(name: "Patterns", swiftSettings: house),
     .target(name: "Markup", swiftSettings: house),
     .target(name: "Intake", dependencies: ["Language"], swiftSettings: house),
 
@@ -125,7 +126,7 @@ let package = Package(
         "Papers",
         "Casework", "Counting", "Desk", "Disclosure", "Intake", "Language", "Ledger", "Linkage",
         "Markup", "Papers",
-        "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
+        "Patterns", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -218,6 +219,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "PatternsTests", dependencies: ["Patterns", "Support"], swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
   ]

@@ -23,6 +23,7 @@ struct Guvoh: AsyncParsableCommand {
       LinkCommand.self, CountCommand.self, CodeCommand.self, DoctorCommand.self, Judge.self,
       ReadCommand.self,
       LinkCommand.self, CountCommand.self, PublishCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
+      LinkCommand.self, CountCommand.self, PublishCommand.self, PatternsCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
       RecogniseCommand.self,
     ])
 
