@@ -77,13 +77,13 @@ import Testing
       "publish", "table", path("records.csv"), "--columns", "nobody", "--output", path("release"),
     ])
     #expect(column.status == 65)
-    #expect(column.errors.contains("[publish.column]"))
+    #expect(column.errors.contains("[table.column]"))
     let few = try await publish("--k", "70")
     #expect(few.status == 65)
     #expect(few.errors.contains("[publish.few]"))
     #expect(!FileManager.default.fileExists(atPath: path("release/cells.csv")))
     try Data("id,town\na,b,c\n".utf8).write(to: scratch.folder.appending(path: "records.csv"))
-    #expect(try await publish().errors.contains("[publish.row]"))
+    #expect(try await publish().errors.contains("[table.row]"))
     let missing = try await Program.run([
       "publish", "table", path("none.csv"), "--columns", "a", "--output", path("release"),
     ])

@@ -11,7 +11,7 @@ struct ReportTable {
 
   /// Reads a file.
   ///
-  /// - Throws: `Refusal` `publish.column`, `patterns.position`, `file.missing`.
+  /// - Throws: `Refusal` `table.column`, `patterns.position`, `file.missing`.
   init(path: String) throws {
     let sheet = try RecordSheet(path: path)
     let (places, dates) = (try sheet.column("place"), try sheet.column("date"))

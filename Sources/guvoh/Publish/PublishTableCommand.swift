@@ -99,7 +99,7 @@ struct PublishTableCommand: AsyncParsableCommand {
       files[parts[0]] = .parents(Dictionary(pairs) { first, _ in first })
     }
     for column in date + sensitive + files.keys where !names.contains(column) {
-      throw Refusal(code: "publish.column", status: .badData, values: ["column": column])
+      throw Refusal(code: "table.column", status: .badData, values: ["column": column])
     }
     return names.map { name in
       ReleaseRegister.ColumnPlan(

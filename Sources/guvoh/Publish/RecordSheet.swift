@@ -8,7 +8,7 @@ struct RecordSheet {
 
   /// Reads a file.
   ///
-  /// - Throws: `Refusal` `file.missing`, `publish.row` with the line of the first faulty row.
+  /// - Throws: `Refusal` `file.missing`, `table.row` with the line of the first faulty row.
   init(path: String) throws {
     let source = ByteSource(name: path, bytes: Array(try InputFile.bytes(path)))
     let form = try TableForm(source)
@@ -18,7 +18,7 @@ struct RecordSheet {
     var rows: [[String]] = []
     while let row = try reader.next() {
       guard row.fault == nil, row.cells.count == header.count else {
-        throw Refusal(code: "publish.row", status: .badData, values: ["line": "\(row.line)"])
+        throw Refusal(code: "table.row", status: .badData, values: ["line": "\(row.line)"])
       }
       rows.append(row.cells.map { $0.trimmingCharacters(in: .whitespaces) })
     }
@@ -30,10 +30,10 @@ struct RecordSheet {
 
   /// The values of a column, one for each row.
   ///
-  /// - Throws: `Refusal` `publish.column`.
+  /// - Throws: `Refusal` `table.column`.
   func column(_ name: String) throws -> [String] {
     guard let place = header.firstIndex(of: name) else {
-      throw Refusal(code: "publish.column", status: .badData, values: ["column": name])
+      throw Refusal(code: "table.column", status: .badData, values: ["column": name])
     }
     return rows.map { $0[place] }
   }

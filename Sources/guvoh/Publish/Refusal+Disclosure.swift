@@ -8,9 +8,9 @@ extension Refusal {
         code: "publish.few", status: .badData, values: ["count": "\(count)", "k": "\(k)"])
     case .kTooSmall: self.init(code: "publish.k", status: .usage)
     case .tooManyPatterns, .tooManyValues:
-      self.init(code: "publish.columns", status: .badData)
+      self.init(code: "table.columns", status: .badData)
     case .raggedRow(let row):
-      self.init(code: "publish.row", status: .badData, values: ["line": "\(row + 1)"])
+      self.init(code: "table.row", status: .badData, values: ["line": "\(row + 1)"])
     case .circularCoarsening(let column):
       self.init(code: "publish.circular", status: .badData, values: ["column": column])
     case .doubledID(let row, let first):
