@@ -37,7 +37,7 @@ struct PublishPrinter {
     if account.gone > 0 { Say.line("publish.gone", count: account.gone) }
     for column in columns {
       Say.line(
-        "table.column",
+        "publish.column",
         [
           "column": column.column, "exactly": Self.percent(column.exactly),
           "coarsened": Self.percent(column.coarsened), "withheld": Self.percent(column.withheld),

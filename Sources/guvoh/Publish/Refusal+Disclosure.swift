@@ -8,7 +8,7 @@ extension Refusal {
         code: "publish.few", status: .badData, values: ["count": "\(count)", "k": "\(k)"])
     case .kTooSmall: self.init(code: "publish.k", status: .usage)
     case .tooManyPatterns, .tooManyValues:
-      self.init(code: "table.columns", status: .badData)
+      self.init(code: "publish.columns", status: .badData)
     case .raggedRow(let row):
       self.init(code: "table.row", status: .badData, values: ["line": "\(row + 1)"])
     case .circularCoarsening(let column):
