@@ -82,13 +82,9 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Casework", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing", "Reader",
-        "Casework", "Intake", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
-        "Casework", "Hearing", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
-        "Sandbox", "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
-        "Casework", "Coding", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader",
-        "Sandbox",
-        "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "Coding", "Hearing", "Intake", "Language", "Ledger", "Linkage", "Markup",
+        "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
 
@@ -102,12 +98,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Casework", "Desk", "Language", "Linkage", "Ledger", "Markup", "Papers", "Printing",
-        "Store", "Vault",
-        "Casework", "Desk", "Intake", "Language", "Ledger", "Markup", "Papers", "Printing", "Store",
-        "Vault",
-        "Casework", "Desk", "Hearing", "Language", "Ledger", "Markup", "Papers", "Printing",
-        "Store", "Vault",
+        "Casework", "Coding", "Desk", "Hearing", "Intake", "Language", "Ledger", "Linkage",
+        "Markup", "Papers", "Printing", "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -120,13 +112,9 @@ let package = Package(
     .executableTarget(
       name: "guvoh",
       dependencies: [
-        "Casework", "Counting", "Desk", "Intake", "Language", "Ledger", "Linkage", "Markup",
-        "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
-        "Casework", "Coding", "Counting", "Desk", "Language", "Ledger", "Linkage", "Markup",
-        "Papers",
-        "Casework", "Counting", "Desk", "Disclosure", "Intake", "Language", "Ledger", "Linkage",
-        "Markup", "Papers",
-        "Patterns", "Printing", "Reader", "Sandbox", "Store", "Vault", "Web",
+        "Casework", "Coding", "Counting", "Desk", "Disclosure", "Hearing", "Intake", "Language",
+        "Ledger", "Linkage", "Markup", "Papers", "Patterns", "Printing", "Reader", "Sandbox",
+        "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -205,10 +193,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Casework", "Desk", "Language", "Ledger", "Linkage", "Papers", "Reader", "Sandbox", "Store",
-        "Casework", "Desk", "Intake", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store",
-        "Casework", "Desk", "Hearing", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store",
-        "Support", "Vault", "guvoh",
+        "Casework", "Coding", "Desk", "Hearing", "Intake", "Language", "Ledger", "Linkage",
+        "Papers", "Reader", "Sandbox", "Store", "Support", "Vault", "guvoh",
       ],
       swiftSettings: house),
     .testTarget(

@@ -100,6 +100,14 @@ package enum AnyDocument: Sendable {
     case .promise(let saved): saved.document
     case .vitalInterest(let saved): saved.document
     case .handOver(let saved): saved.document
+    case .judgement(let saved): saved.document
+    case .importBatch(let saved): saved.document
+    case .conversation(let saved): saved.document
+    case .reply(let saved): saved.document
+    case .template(let saved): saved.document
+    case .checkIn(let saved): saved.document
+    case .search(let saved): saved.document
+    case .codingJudgement(let saved): saved.document
     }
   }
 

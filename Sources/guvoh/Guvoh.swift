@@ -18,12 +18,8 @@ struct Guvoh: AsyncParsableCommand {
     version: Release.line,
     subcommands: [
       CheckCommand.self, ServeCommand.self, VaultCommand.self, NamesCommand.self,
-      LinkCommand.self, CountCommand.self, ImportCommand.self,
-      DoctorCommand.self, Judge.self, ReadCommand.self,
-      LinkCommand.self, CountCommand.self, CodeCommand.self, DoctorCommand.self, Judge.self,
-      ReadCommand.self,
-      LinkCommand.self, CountCommand.self, PublishCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
-      LinkCommand.self, CountCommand.self, PublishCommand.self, PatternsCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
+      LinkCommand.self, CountCommand.self, ImportCommand.self, CodeCommand.self,
+      PublishCommand.self, PatternsCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
       RecogniseCommand.self,
     ])
 

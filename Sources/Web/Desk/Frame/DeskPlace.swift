@@ -41,7 +41,6 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/house", name: "desk.place.house", need: .right(.administer)),
     DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
     DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
-    DeskPlace(path: "/law", name: "inbox.law", need: .right(.read)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }

@@ -124,13 +124,3 @@ extension ConversationPage {
     isUrgentOver = clock?.isRunning(on: Arrival(at: request.house.clock()).day) == false
   }
 }
-
-extension InboxRoutes {
-  static let law = DeskRoute.page(
-    "/law", "listLaw", "The law with what is known of each rule, for staff.", need: .right(.read)
-  ) { request in
-    let today = Arrival(at: request.house.clock()).day
-    return LawPage(
-      rows: try LawRow.all(request.house.files).map { LawPage.Row($0, today: today) })
-  }
-}

@@ -16,7 +16,7 @@ enum InboxRoutes {
 
   static let all: [DeskRoute] = [
     list, bulk, outgoing, export, sent, templates, addTemplate, alarm, show, answer, note, handle,
-    merge, split, contact, law,
+    merge, split, contact,
   ]
 
   static let list = DeskRoute.page(
