@@ -1,8 +1,9 @@
 extension PageRules {
   /// The answer for one page, with the words it rests on and where they stand.
   ///
-  /// A page counts as one on which nothing was found only if it was read: where ink has no words,
-  /// words are no words, or a trace of a dangerous paper is left, the answer is `notRead`.
+  /// A page counts as one on which nothing was found only if it was read: where ink has no words or
+  /// words are no words, the answer is `notRead`. Where a trace of a dangerous paper is left, it is
+  /// `notRead` on a damaged page, and the caution `PG_UNCLEAR` on one that was read well.
   package func judge(_ page: RecognisedPage) -> PageFinding {
     let stream = LetterStream(page)
     let spoken = speak(stream)
@@ -17,6 +18,11 @@ extension PageRules {
     let doubts = self.doubts(page, stream: stream, quality: quality, trace: trace?.points ?? 0)
     guard !doubts.isEmpty else {
       return PageFinding(state: .nothingFound, confidence: quality.share)
+    }
+    if doubts == [.damagedPhrase], quality.share >= thresholds.wellRead, let trace,
+      let unclear = unclear(trace, on: page, stream: stream)
+    {
+      return unclear
     }
     let words = doubts.contains(.damagedPhrase) ? trace : nil
     return PageFinding(
@@ -133,6 +139,22 @@ extension PageRules {
       state: kind.state, kind: kind.code, reasons: reasons(verdict, on: page, stream: stream),
       confidence: min(0.99, max(0.5, 1 - 0.4 / (over * over))))
   }
+
+  /// The answer for a page that was read well and has words of a dangerous paper, too few to say
+  /// which: it was read, and nobody could tell what it asks.
+  ///
+  /// - Returns: `nil` when the answers of an organisation know no such kind.
+  private func unclear(
+    _ trace: Verdict, on page: RecognisedPage, stream: LetterStream
+  ) -> PageFinding? {
+    guard let kind = kinds.first(where: { $0.code == Self.unclear }) else { return nil }
+    return PageFinding(
+      state: kind.state, kind: kind.code, reasons: reasons(trace, on: page, stream: stream),
+      confidence: 0.5)
+  }
+
+  /// The code of the kind of papers that speak of service or guilt in words no rule explains.
+  static let unclear = "PG_UNCLEAR"
 
   /// The words that spoke for a kind, the heaviest first.
   private func reasons(

@@ -47,9 +47,37 @@ import Testing
     #expect(finding.kind == paper.kind)
   }
 
-  @Test(arguments: others.filter { $0.kind == "none" })
+  @Test(arguments: others.filter { $0.group == "harmless" })
   func `is left alone when the paper is an everyday one`(paper: Paper) {
     #expect(rules.judge(paper.page()).state == .nothingFound)
+  }
+
+  @Test(arguments: others.filter { $0.group == "nearmiss" && $0.kind == "none" })
+  func `carries no other warning than that it is unclear when nothing is asked`(paper: Paper) {
+    let finding = rules.judge(paper.page())
+    #expect(finding.state == .nothingFound || finding.kind == "PG_UNCLEAR")
+  }
+
+  @Test func `is unclear when words of service stand in it that no rule explains`() {
+    let lines = """
+      Нижеподписавшийся переходит в распоряжение командования и отправится туда, куда укажут.
+      Он не возражает против того, что бумага останется у представителя принимающей стороны,
+      и понимает, что вернуться домой раньше назначенного ему времени не сможет.
+      """
+    let finding = rules.judge(RecognisedPage(lines))
+    #expect(finding.state == .caution)
+    #expect(finding.kind == "PG_UNCLEAR")
+    #expect(!finding.reasons.isEmpty)
+  }
+
+  @Test(arguments: dangers.filter { $0.lines.count >= 6 })
+  func `is never harmless with its title or its foot outside the picture`(paper: Paper) {
+    let quarter = paper.lines.count / 4
+    for lines in [paper.lines.dropFirst(quarter), paper.lines.dropLast(quarter)] {
+      var chance = Seed(1)
+      let finding = rules.judge(RecognisedPage(lines: Array(lines), using: &chance))
+      #expect(finding.state != .nothingFound)
+    }
   }
 
   @Test(arguments: [

@@ -16,6 +16,8 @@ struct Judge: ParsableCommand {
       It opens no photograph and stores nothing. scripts/bench papers-rules uses it.
       """)
 
+  @OptionGroup var data: DataOption
+
   private struct Question: Decodable {
     let page: RecognisedPage
   }
@@ -26,7 +28,7 @@ struct Judge: ParsableCommand {
   }
 
   func run() throws {
-    let rules = try PageRules(files: DataFiles())
+    let rules = try PageRules(files: data.files())
     let decoder = JSONDecoder()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
