@@ -23,18 +23,23 @@ package struct Contacts: Equatable, Sendable {
 
   /// All of them in the order of the file.
   package let all: [Contact]
+  /// How many rows were left out: of an unknown category, or without a way to reach anybody.
+  package let leftOut: Int
 
   /// The contacts of `operator/contacts.csv`; none when the file is empty or missing.
   ///
-  /// A row of an unknown category, or without a way to reach it, is left out.
+  /// A row of an unknown category, or without a way to reach it, is left out and
+  /// counted, so that the operator is told.
   package init(files: DataFiles) {
     let table = try? CommaSeparated(
       files, path: "operator/contacts.csv", columns: ["category", "name", "contact", "note"])
-    all = (table?.rows ?? []).compactMap { row in
+    let rows = table?.rows ?? []
+    all = rows.compactMap { row in
       guard Self.categories.contains(row["category"]), !row["contact"].isEmpty else { return nil }
       return Contact(
         category: row["category"], name: row["name"], reach: row["contact"], note: row["note"])
     }
+    leftOut = rows.count - all.count
   }
 
   /// Whether the operator has entered none, which he is told as a fault.

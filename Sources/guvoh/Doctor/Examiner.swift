@@ -81,17 +81,31 @@ struct Examiner {
 
   private func data() -> [Examination.Item] {
     var items = [rules()]
-    let contacts = Contacts(files: files)
-    items.append(
-      contacts.isEmpty
-        ? item(
-          "data", "contacts", .fault, voice.text("doctor.empty"),
-          voice.text("doctor.contacts.remedy", ["path": "operator/contacts.csv"]))
-        : item("data", "contacts", .good, String(contacts.all.count)))
+    items.append(contacts())
     if !files.replaced.isEmpty {
       items.append(item("data", "replaced", .good, files.replaced.joined(separator: ", ")))
     }
     return items
+  }
+
+  /// Whom people can turn to, and how many rows of the file are shown to nobody.
+  private func contacts() -> Examination.Item {
+    let contacts = Contacts(files: files)
+    let path = ["path": "operator/contacts.csv"]
+    guard contacts.leftOut == 0 else {
+      return item(
+        "data", "contacts", .fault,
+        voice.text(
+          "doctor.contacts.left-out", count: contacts.leftOut,
+          ["good": String(contacts.all.count)]),
+        voice.text("doctor.contacts.left-out.remedy", path))
+    }
+    guard !contacts.isEmpty else {
+      return item(
+        "data", "contacts", .fault, voice.text("doctor.empty"),
+        voice.text("doctor.contacts.remedy", path))
+    }
+    return item("data", "contacts", .good, String(contacts.all.count))
   }
 
   private func rules() -> Examination.Item {
