@@ -23,7 +23,9 @@ final class PortableDocument {
       pages = try Self.count(path, limits: limits)
       let text = try Poppler.run(["pdftotext", "-bbox-layout", path, "-"], limits: limits)
       layer = text.status == 0 ? TextLayer.pages(text.output) : []
-      pictured = try Self.pagesWithPictures(path, limits: limits)
+      pictured =
+        DrawnText.isLikely(bytes)
+        ? Set(0..<pages) : try Self.pagesWithPictures(path, limits: limits)
     } catch {
       unsafe unlink(path)
       throw error

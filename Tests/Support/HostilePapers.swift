@@ -97,6 +97,23 @@ package enum HostilePapers {
         + Array(jpeg) + Array("\nendstream".utf8))
   }
 
+  /// A PDF with a rich text layer over a page that is full of curves.
+  package static func curvesPDF(_ curves: Int, layer: [String]) -> [UInt8] {
+    let text = layer.map { "(\($0)) Tj T*" }.joined(separator: " ")
+    let paths = (0..<curves).map { index in
+      let (x, y) = (50 + index % 80 * 6, 700 - index / 80 * 12)
+      return "\(x) \(y) m \(x + 2) \(y + 6) \(x + 4) \(y + 6) \(x + 5) \(y) c \(x + 3) \(y + 1) l f"
+    }
+    let stream = "BT /F1 14 Tf 20 TL 50 800 Td \(text) ET \(paths.joined(separator: " "))"
+    return pdf([
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        + "/Resources<</Font<</F1 5 0 R>>>>>>",
+      "<</Length \(stream.utf8.count)>>stream\n\(stream)\nendstream",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ])
+  }
+
   /// Objects as a PDF; `nil` stands for the binary one.
   private static func pdf(
     _ objects: [String?], trailer: String = "", binary: [UInt8] = []
