@@ -95,7 +95,19 @@ private struct Candidate {
       if sum > best.sum { best = (sum, at) }
     }
     let top = max(best.at * step - letters.height / 2, 0)
-    return PixelBox(x: 0, y: top, width: width, height: min(band + letters.height, height - top))
+    let tall = min(band + letters.height, height - top)
+    let across = span(of: letters.boxes.filter { (top..<(top + tall)).contains($0.middleY) }, width)
+    return PixelBox(x: across.lowerBound, y: top, width: across.count, height: tall)
+  }
+
+  /// The middle of the band's letters, three fifths of the width: enough words to tell by, and the
+  /// network's work grows with the width.
+  private static func span(of boxes: [PixelBox], _ width: Int) -> Range<Int> {
+    let middles = boxes.map(\.middleX).sorted()
+    guard let middle = middles.isEmpty ? nil : middles[middles.count / 2] else { return 0..<width }
+    let part = width * 3 / 5
+    let left = min(max(middle - part / 2, 0), width - part)
+    return left..<(left + part)
   }
 
   /// Mean confidence of the words, weighted by their letters; marks and single letters count little.
