@@ -175,7 +175,7 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: ["Language", "Papers", "Reader", "Sandbox", "Support", "guvoh"],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DeskTests",
       dependencies: [

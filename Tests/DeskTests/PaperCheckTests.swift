@@ -62,6 +62,49 @@ import Testing
     #expect(report.count(.stop) == 1)
   }
 
+  @Test func `names a photo that was cut in half, and judges the others`() async throws {
+    let photo = try #require(DataFiles().bytes("check/sample/page-1.jpg"))
+    let report = try await report([
+      ("cut.jpg", HostilePapers.cut(Data(photo))), ("after.pdf", paper("hazard")),
+    ])
+    #expect(report.refused.map(\.source) == ["cut.jpg"])
+    #expect(report.refused.map(\.code) == [ReadingError.damaged.rawValue])
+    #expect(report.count(.stop) == 1)
+  }
+
+  @Test(arguments: [0, 10, 0x7FFF_FFFF] as [UInt32])
+  func `does not believe an entry that lies about its size`(size: UInt32) async throws {
+    let archive = ZipFile.bytes([.file("lie.pdf", paper("first"))])
+    let report = try await report([
+      ("lies.zip", ZipFile.declaring(size, in: archive)), ("after.pdf", paper("hazard")),
+    ])
+    #expect(report.refused.count + report.count(.nothingFound) == 1)
+    #expect(report.refused.allSatisfy { $0.source.hasPrefix("lies.zip") })
+    #expect(report.count(.stop) == 1)
+  }
+
+  @Test func `leaves no file behind`() async throws {
+    let before = try Self.leftovers()
+    let photo = Data(try #require(DataFiles().bytes("check/sample/page-2.jpg")))
+    let header = try PictureHeader(Array(photo), kind: .jpeg)
+    let drawn = HostilePapers.picturePDF(
+      photo, width: header.width, height: header.height, layer: "few words")
+    _ = try await report([
+      ("drawn.pdf", drawn), ("loop.pdf", HostilePapers.loopedPDF),
+      ("text.pdf", paper("hazard")), ("zip.zip", ZipFile.bytes([.file("a.pdf", paper("x"))])),
+    ])
+    #expect(try Self.leftovers() == before)
+  }
+
+  /// Names of files that a reader or Poppler would leave where programs put such files.
+  private static func leftovers() throws -> Set<String> {
+    let folders = [FileManager.default.temporaryDirectory.path, "/tmp", "/var/tmp", "/dev/shm"]
+    let names = try Set(folders).flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }
+    }
+    return Set(names.filter { $0.contains("/paper-") || $0.contains("/drawn-") })
+  }
+
   @Test func `ends a document that goes in circles`() async throws {
     let report = try await report([
       ("loop.pdf", HostilePapers.loopedPDF), ("b.pdf", paper("hazard")),

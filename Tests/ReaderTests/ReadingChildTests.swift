@@ -65,6 +65,50 @@ import Testing
         > 20)
   }
 
+  @Test(arguments: [(20, RecognisedPage.Origin.textLayer), (2_000, .both)])
+  func `looks behind a text layer where letters may be drawn as curves`(
+    curves: Int, origin: RecognisedPage.Origin
+  ) async throws {
+    let child = try child()
+    let layer = (1...6).map { "line \($0) of a paper with words" }
+    _ = try await child.open(HostilePapers.curvesPDF(curves, layer: layer))
+    let page = try await child.page(0).page
+    #expect(page.origin == origin)
+    #expect(page.words.contains { $0.text == "paper" })
+  }
+
+  private func fixture(_ name: String) throws -> [UInt8] {
+    let folder = Repository.root.appending(path: "Tests/ReaderTests/Fixtures")
+    return Array(try Data(contentsOf: folder.appending(path: name)))
+  }
+
+  @Test func `reads every page of a TIFF by its number`() async throws {
+    let child = try child()
+    #expect(pages(try await child.open(try fixture("two-pages.tiff"))) == 2)
+    let second = try await child.page(1).page.words.map(\.text).joined(separator: " ")
+    let first = try await child.page(0).page.words.map(\.text).joined(separator: " ")
+    #expect(first.contains("Наниматель") && !first.contains("военной"))
+    #expect(second.contains("военной") && !second.contains("Наниматель"))
+    await #expect(throws: ReadingError.damaged) { try await child.page(2) }
+  }
+
+  @Test func `reads a photo as a phone of Apple stores it`() async throws {
+    let child = try child()
+    #expect(pages(try await child.open(try fixture("page.heic"))) == 1)
+    let text = try await child.page(0).page.words.map(\.text).joined(separator: " ")
+    #expect(text.contains("военнослужащий") && text.contains("Министерства"))
+  }
+
+  @Test(arguments: ["page.heic", "two-pages.tiff"])
+  func `refuses a picture that was cut in half`(name: String) async throws {
+    let child = try child()
+    let bytes = try fixture(name)
+    await #expect(throws: ReadingError.self) {
+      _ = try await child.open(Array(bytes.prefix(bytes.count / 2)))
+      _ = try await child.page(0)
+    }
+  }
+
   @Test func `that takes too long is ended, and another reads the next page`() async throws {
     var limits = ReadingLimits()
     limits.pageSeconds = 0

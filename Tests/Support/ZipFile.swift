@@ -27,6 +27,26 @@ package enum ZipFile {
     return Array(buffer[..<used])
   }
 
+  /// The same archive with another size of what unpacks, wherever it is declared.
+  ///
+  /// APPNOTE 4.3.7, 4.3.9 and 4.3.12: the header before an entry, the one behind it and the one in
+  /// the directory at the end.
+  package static func declaring(_ size: UInt32, in archive: [UInt8]) -> [UInt8] {
+    var lying = archive
+    let marks: [(mark: [UInt8], offset: Int)] = [
+      ([0x50, 0x4B, 3, 4], 22), ([0x50, 0x4B, 7, 8], 12), ([0x50, 0x4B, 1, 2], 24),
+    ]
+    for at in archive.indices {
+      for (mark, offset) in marks
+      where archive[at...].starts(with: mark) && at + offset + 4 <= archive.count {
+        for byte in 0..<4 {
+          lying[at + offset + byte] = UInt8(truncatingIfNeeded: size >> UInt32(8 * byte))
+        }
+      }
+    }
+    return lying
+  }
+
   private static func write(_ entry: Entry, to archive: OpaquePointer) {
     guard let header = unsafe archive_entry_new() else { return }
     defer { unsafe archive_entry_free(header) }
