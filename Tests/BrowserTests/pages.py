@@ -7,6 +7,7 @@ invented people. Prints one line for each story and ends with 1 if any of them f
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import traceback
@@ -111,9 +112,17 @@ def a_stack_without_script(server, driver):
 
 def in_a_text_browser(server, _):
     """A browser that knows no stylesheet shows the stop before the pages with nothing found."""
+    address = f"{server.address}/ru/sample"
+    browsers = [["w3m", "-dump", "-cols", "80", "-O", "UTF-8", address]]
+    if shutil.which("lynx"):
+        browsers.append(["lynx", "-dump", "-nolist", "-display_charset=utf-8", address])
+    for browser in browsers:
+        reads_the_stop_first(browser)
+
+
+def reads_the_stop_first(browser):
     text = subprocess.run(
-        ["w3m", "-dump", "-cols", "80", "-O", "UTF-8", f"{server.address}/ru/sample"],
-        capture_output=True, text=True, timeout=90, check=True).stdout
+        browser, capture_output=True, text=True, timeout=90, check=True).stdout
     text = re.sub(r"\s+", " ", text)
     stop = text.index("Не подписывайте страницу 3")
     nothing = text.index("На странице 1")
