@@ -77,8 +77,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Casework", "Language", "Ledger", "Markup", "Papers", "Printing", "Reader", "Sandbox",
-        "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "Language", "Ledger", "Linkage", "Markup", "Papers", "Printing", "Reader",
+        "Sandbox", "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
 
@@ -92,7 +92,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Casework", "Desk", "Language", "Ledger", "Markup", "Papers", "Printing", "Store", "Vault",
+        "Casework", "Desk", "Language", "Linkage", "Ledger", "Markup", "Papers", "Printing",
+        "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -171,7 +172,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "LinkageTests", dependencies: ["Language", "Linkage", "Support"],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ReaderTests",
       dependencies: ["Language", "Papers", "Reader", "Sandbox", "Support", "guvoh"],
@@ -179,8 +180,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Casework", "Desk", "Language", "Ledger", "Papers", "Reader", "Sandbox", "Store", "Support",
-        "Vault", "guvoh",
+        "Casework", "Desk", "Language", "Ledger", "Linkage", "Papers", "Reader", "Sandbox", "Store",
+        "Support", "Vault", "guvoh",
       ],
       swiftSettings: house),
     .testTarget(

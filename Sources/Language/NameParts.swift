@@ -26,6 +26,12 @@ package struct NameParts: Sendable {
     sex = sexes.count == 1 ? sexes.first ?? .unknown : .unknown
   }
 
+  /// The parts given, without reading a text.
+  package init(words: [NameWord], sex: NameSex) {
+    self.words = words
+    self.sex = sex
+  }
+
   private static func withoutHyphens(_ text: String) -> String {
     text.contains("-") ? text.replacing("-", with: "") : text
   }

@@ -5,28 +5,51 @@ extension NameTables {
   ///   - letters: one word of `ScriptLetters.words`.
   ///   - german: whether the name is written the German way; see `looksGerman`.
   package func word(_ letters: [UInt32], german: Bool = false) -> NameWord? {
-    let readings = readings.readings(letters, german: german)
-    guard !readings.isEmpty else { return nil }
-    let plain = self.readings.plain(readings)
-    var root = readings[...]
+    let together = readings.readings(letters, german: german)
+    guard !together.isEmpty else { return nil }
+    let main = parted(together, isInitial: letters.count == 1)
+    guard readings.isAmbiguous(letters) else { return finished(main) }
+    let other = parted(readings.readings(letters, german: german, apart: true), isInitial: false)
+    // Rahmatzoda has its ending only when t and z are read apart.
+    let (first, second) = main.mark == .bare && other.mark != .bare ? (other, main) : (main, other)
+    var word = finished(first)
+    word.apart = Sound(second.root, table: readings)
+    if word.family == .zero, let apart = word.apart { word.family = family(of: apart) }
+    return word
+  }
+
+  /// Readings with the ending told from the root.
+  private struct Parted {
+    var root: ArraySlice<UInt8>
     var mark = NameMark.bare
     var sex = NameSex.unknown
-    if letters.count == 1 {
-      mark = .initial
-    } else if let ending = endings.first(where: { fits($0, plain) }) {
-      root = readings.dropLast(ending.plain.count)
-      mark = ending.mark
-      sex = ending.sex
+  }
+
+  private func parted(_ readings: [UInt8], isInitial: Bool) -> Parted {
+    let plain = self.readings.plain(readings)
+    var result = Parted(root: readings[...])
+    if isInitial {
+      result.mark = .initial
+      return result
+    }
+    if let ending = endings.first(where: { fits($0, plain) }) {
+      result.root = readings.dropLast(ending.plain.count)
+      result.mark = ending.mark
+      result.sex = ending.sex
     } else if readings.count >= 6, plain.suffix(3).starts(with: "ul".utf8),
       self.readings.sounds[Int(readings[readings.count - 1])].contains(.y)
     {
       // Kazakh -ұлы; the ы tells it from a name in -uli.
-      root = readings.dropLast(3)
-      mark = .kin
-      sex = .male
+      result.root = readings.dropLast(3)
+      result.mark = .kin
+      result.sex = .male
     }
-    if mark != .bare, mark != .initial { root = withoutGlide(root) }
-    return finished(root, mark: mark, sex: sex)
+    if result.mark != .bare { result.root = withoutGlide(result.root) }
+    return result
+  }
+
+  private func family(of sound: Sound) -> SIMD2<UInt16> {
+    family(of: sound, terms: folded(sound.bytes[...]))
   }
 
   /// Whether a word has letters that of all spellings only the German and the Polish have: w, sch.
@@ -49,24 +72,30 @@ extension NameTables {
     guard root.count > 2, let last = root.last, readings.sounds[Int(last)].contains(.j) else {
       return root
     }
-    return root.dropLast()
+    let sounds = readings.sounds[Int(last)]
+    let before = readings.sounds[Int(root[root.endIndex - 2])]
+    // Chorie is Чори and an ending; the i is no glide after a consonant.
+    let isGlide = sounds == [.j] || before.contains(where: \.isVowel)
+    // Latin j of Iejov is ж rather than й.
+    return isGlide && sounds.first?.isVowel == true ? root.dropLast() : root
   }
 
-  private func finished(_ root: ArraySlice<UInt8>, mark: NameMark, sex: NameSex) -> NameWord {
+  private func finished(_ parted: Parted) -> NameWord {
+    let root = parted.root
     let stem = withoutTail(root)
     let folded = folded(root)
     let sound = Sound(root, table: readings)
-    let keys = mark == .initial ? SIMD2(repeating: 0) : blockingKeys(stem ?? root)
+    let keys = parted.mark == .initial ? SIMD2(repeating: 0) : blockingKeys(stem ?? root)
     return NameWord(
-      mark: mark, sex: sex, root: sound,
-      stem: stem.map { Sound($0, table: readings) },
+      mark: parted.mark, sex: parted.sex, root: sound,
+      apart: nil, stem: stem.map { Sound($0, table: readings) },
       family: family(of: sound, terms: folded),
       keys: keys,
       long: folded.lazy.compactMap { self.short[$0] }.first ?? .zero)
   }
 
   /// The families whose name sounds nearest; the search key alone would take Zafar for Safar.
-  private func family(of sound: Sound, terms: [String]) -> SIMD2<UInt16> {
+  private func family(of sound: Sound, terms: [[SearchLetter]]) -> SIMD2<UInt16> {
     var best = 40
     var result = SIMD2<UInt16>.zero
     for term in terms {
@@ -81,7 +110,7 @@ extension NameTables {
     return result
   }
 
-  private func folded(_ root: ArraySlice<UInt8>) -> [String] { readings.terms(root) }
+  private func folded(_ root: ArraySlice<UInt8>) -> [[SearchLetter]] { readings.terms(root) }
 
   private func withoutTail(_ root: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let plain = readings.plain(root)

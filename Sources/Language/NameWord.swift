@@ -29,6 +29,8 @@ package struct NameWord: Sendable {
   package var sex: NameSex
   /// The sound of the root: without -ov, -ovich, -zoda.
   package var root: Sound
+  /// The sound of the root when letters that may be one sound are read as two.
+  package var apart: Sound?
   /// The sound of the root without -jon, -bek and their kin, when it has such a tail.
   package var stem: Sound?
   /// The families of equal names that the root belongs to (`names/same.csv`); 0 for none.
@@ -46,8 +48,8 @@ package struct NameTables: Sendable {
   let endings: [Ending]
   let kin: [[UInt8]: (mark: NameMark, sex: NameSex)]
   let tails: [[UInt8]]
-  let families: [String: [Member]]
-  let short: [String: SIMD2<UInt16>]
+  let families: [[SearchLetter]: [Member]]
+  let short: [[SearchLetter]: SIMD2<UInt16>]
 
   /// A spelling of a known name with the number of its family.
   struct Member: Sendable {
@@ -92,7 +94,7 @@ package struct NameTables: Sendable {
     }
     self.kin = kin
     tails = try NameTable.rows("names/tails.csv", in: files, columns: 1).map { plain($0[0]) }
-    var families: [String: [Member]] = [:]
+    var families: [[SearchLetter]: [Member]] = [:]
     for (index, row) in try NameTable.rows("names/same.csv", in: files, columns: 1).enumerated() {
       for letters in ScriptLetters.words(row[0]) {
         let readings = table.readings(letters)
@@ -101,11 +103,15 @@ package struct NameTables: Sendable {
       }
     }
     self.families = families
-    var short: [String: SIMD2<UInt16>] = [:]
+    var short: [[SearchLetter]: SIMD2<UInt16>] = [:]
+    func terms(_ text: String) -> [[SearchLetter]] {
+      ScriptLetters.words(text).flatMap { table.terms(table.readings($0)[...]) }
+    }
     for row in try NameTable.rows("names/short.csv", in: files, columns: 2) {
-      let long = SearchFolding.terms(row[1]).compactMap { families[$0]?.first }.first
-      let key = SearchFolding.folded(row[0])
-      if let long { short[key] = (short[key] ?? .zero).adding(long.number) }
+      let long = terms(row[1]).compactMap { families[$0]?.first }.first
+      if let long, let key = terms(row[0]).first {
+        short[key] = (short[key] ?? .zero).adding(long.number)
+      }
     }
     self.short = short
   }

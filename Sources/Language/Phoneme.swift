@@ -15,23 +15,30 @@ package enum Phoneme: UInt8, CaseIterable, Sendable {
   /// Whether it is a vowel; the glide is none.
   var isVowel: Bool { rawValue <= Phoneme.y.rawValue }
 
-  /// The letter of the search key that stands for it: distinctions of one script only are lost.
-  var searchLetter: String {
+  /// The letters of the search key that stand for it: distinctions of one script only are lost.
+  var searchLetters: [SearchLetter] {
     switch self {
-    case .a, .o: "a"
-    case .u: "u"
-    case .e, .i, .y, .j: "i"
-    case .v: "v"
-    case .g, .gh: "g"
-    case .k, .q: "k"
-    case .h, .hh: "h"
-    case .z, .s, .c: "s"
-    case .sh: "š"
-    case .zh, .dj: "ž"
-    case .ch: "č"
-    case .n, .ng: "n"
-    case .ks: "ks"
-    case .b, .p, .f, .d, .t, .l, .m, .r: "\(self)"
+    case .a, .o: [.a]
+    case .u: [.u]
+    case .e, .i, .y, .j: [.i]
+    case .v: [.v]
+    case .g, .gh: [.g]
+    case .k, .q: [.k]
+    case .h, .hh: [.h]
+    case .z, .s, .c: [.s]
+    case .sh: [.sh]
+    case .zh, .dj: [.zh]
+    case .ch: [.ch]
+    case .n, .ng: [.n]
+    case .ks: [.k, .s]
+    case .b: [.b]
+    case .p: [.p]
+    case .f: [.f]
+    case .d: [.d]
+    case .t: [.t]
+    case .l: [.l]
+    case .m: [.m]
+    case .r: [.r]
     }
   }
 

@@ -27,6 +27,16 @@ package struct Sound: Sendable {
   }
 }
 
+extension Sound {
+  /// Its readings as bytes.
+  package var bytes: [UInt8] { (0..<count).map { readings[$0] } }
+
+  /// Two sounds said as one word: Абду Рахмон, Абдурахмон.
+  package func joined(_ other: Sound, table: ReadingTable) -> Sound {
+    Sound(bytes + other.bytes, table: table)
+  }
+}
+
 extension Phoneme {
   /// A bit for the family that spellings confuse within; 0 for vowels and for what comes and goes.
   var family: UInt16 {

@@ -11,6 +11,8 @@ package final class ReadingTable: Sendable {
   let sets: [UInt32]
   /// For every reading, the sounds in the order of the table.
   let sounds: [[Phoneme]]
+  /// For every reading, the letters of the search key that may stand for it, each way once.
+  let searchLetters: [[[SearchLetter]]]
   /// The cost of one reading for another, hundredths, by `first * limit + second`.
   let costs: [UInt8]
   /// The cost of leaving a reading out, hundredths.
@@ -20,10 +22,13 @@ package final class ReadingTable: Sendable {
   private let multiples: [UInt32: [Grapheme]]
   private let glideE: [UInt8]
   private let germanS: [UInt8]
+  private let germanJ: [UInt8]
 
   private struct Grapheme: Sendable {
     let letters: [UInt32]
     let readings: [UInt8]
+    /// The readings when the letters are two that only met: tsch of Achmetschan is т and ж.
+    let apart: [UInt8]?
   }
 
   /// The tables that the program carries; a test reads them, so that they cannot be broken.
@@ -32,12 +37,14 @@ package final class ReadingTable: Sendable {
   private init() {
     sets = []
     sounds = []
+    searchLetters = []
     costs = []
     gaps = []
     singles = [:]
     multiples = [:]
     glideE = []
     germanS = []
+    germanJ = []
   }
 
   /// Reads the tables from `files`.
@@ -51,18 +58,25 @@ package final class ReadingTable: Sendable {
     for row in try NameTable.rows(path, in: files, columns: 2) {
       let letters = row[0].unicodeScalars.map(\.value)
       guard let first = letters.first else { throw .badRow(path: path) }
-      let readings = try Self.readings(row[1], known: &known, path: path)
+      let ways = row[1].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      let readings = try Self.readings(ways[0], known: &known, path: path)
+      let apart = try ways.count > 1 ? Self.readings(ways[1], known: &known, path: path) : nil
       if letters.count == 1 {
         singles[first] = readings
       } else {
-        multiples[first, default: []].append(Grapheme(letters: letters, readings: readings))
+        multiples[first, default: []].append(
+          Grapheme(letters: letters, readings: readings, apart: apart))
       }
     }
     self.singles = singles
     self.multiples = multiples.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
     glideE = try Self.readings("J E", known: &known, path: path)
     germanS = try Self.readings("S|Z", known: &known, path: path)
+    germanJ = try Self.readings("J|DJ", known: &known, path: path)
     sounds = known
+    searchLetters = known.map { sounds in
+      sounds.map(\.searchLetters).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
     sets = known.map { $0.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
     let square = try Self.square(of: known, files: files)
     costs = square.costs
@@ -71,21 +85,34 @@ package final class ReadingTable: Sendable {
 
   /// The readings of a word's letters, as `ScriptLetters.words` gives them.
   ///
-  /// - Parameter german: whether the name is written the German way, where s before a vowel is с or з.
-  func readings(_ word: [UInt32], german: Bool = false) -> [UInt8] {
+  /// - Parameters:
+  ///   - german: whether the name is written the German or Polish way, where j is й and s before a
+  ///     vowel is с or з.
+  ///   - apart: whether the first letters that may be one sound or two are read as two; at the
+  ///     beginning of a word they are one.
+  func readings(_ word: [UInt32], german: Bool = false, apart: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
+    var apart = apart
     while index < word.count {
       let letter = word[index]
-      if letter == 0x435, index == 0 || isOpen(word[index - 1]) {
+      if letter == 0x435, index == 0 || isOpen(word[index - 1]), !isDoubled(word, at: index) {
         // Cyrillic е is йе at the beginning and after a vowel.
         append(glideE, to: &result)
         index += 1
       } else if german, letter == 0x73, index + 1 < word.count, isOpen(word[index + 1]) {
         append(germanS, to: &result)
         index += 1
+      } else if german, letter == 0x6A {
+        append(germanJ, to: &result)
+        index += 1
       } else if let found = multiple(word, at: index), !german || !Self.isTS(found.letters) {
-        append(found.readings, to: &result)
+        if apart, index > 0, let two = found.apart {
+          append(two, to: &result)
+          apart = false
+        } else {
+          append(found.readings, to: &result)
+        }
         index += found.letters.count
       } else {
         if let readings = singles[letter] { append(readings, to: &result) }
@@ -95,15 +122,26 @@ package final class ReadingTable: Sendable {
     return result
   }
 
+  /// Whether some letters of the word may be one sound or two; at its beginning they are one.
+  func isAmbiguous(_ word: [UInt32]) -> Bool {
+    word.indices.dropFirst().contains { multiple(word, at: $0)?.apart != nil }
+  }
+
+  /// Kyrgyz and Kazakh еe is a long vowel, but a glide stands before the ending -ев.
+  private func isDoubled(_ word: [UInt32], at index: Int) -> Bool {
+    guard index > 0, word[index - 1] == 0x435 || word[index - 1] == 0x44D else { return false }
+    return index + 1 >= word.count || word[index + 1] != 0x432
+  }
+
   /// German writes z for ц, so that ts there is т and с or з (Хикматзада, Chikmatsada).
   private static func isTS(_ letters: [UInt32]) -> Bool { letters == [0x74, 0x73] }
 
   /// A doubled letter says no more than a single one in these spellings: Issakov, Исаков; but an о
-  /// may end a root before -ов.
+  /// may end a root before -ов, and what the table itself doubles stays.
   private func append(_ readings: [UInt8], to result: inout [UInt8]) {
-    for reading in readings where result.last != reading || sounds[Int(reading)] == [.o] {
-      result.append(reading)
-    }
+    guard let first = readings.first else { return }
+    let isDoubled = result.last == first && sounds[Int(first)] != [.o]
+    result.append(contentsOf: isDoubled ? readings.dropFirst() : readings[...])
   }
 
   private func multiple(_ word: [UInt32], at index: Int) -> Grapheme? {
@@ -168,6 +206,7 @@ package final class ReadingTable: Sendable {
   /// Glides come and go between scripts (Есимов, Yessimov); a lost consonant is another name.
   private static func gap(_ sounds: [Phoneme]) -> UInt8 {
     if sounds == [.j] { return 8 }
+    if sounds == [.j, .dj] { return 12 }
     if sounds.contains(.j) { return 30 }
     if sounds.contains(.hh) { return 75 }
     if sounds.contains(.y) { return 50 }

@@ -26,39 +26,56 @@ package enum SearchFolding {
       let plain = String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
       return [plain.replacing("ʻ", with: "")]
     }
-    return table.terms(readings[...], most: most)
+    return table.terms(readings[...], most: most).map { $0.map(\.text).joined() }
+  }
+}
+
+/// A letter of the search key: sounds that only one script tells apart are one letter.
+enum SearchLetter: UInt8, Sendable {
+  case a, u, i, v, g, k, h, s, sh, zh, ch, n, b, p, f, d, t, l, m, r
+
+  /// The letter as the key shows it.
+  var text: String {
+    switch self {
+    case .sh: "š"
+    case .zh: "ž"
+    case .ch: "č"
+    default: "\(self)"
+    }
   }
 }
 
 extension ReadingTable {
   /// The search keys of readings: one letter for each class of sounds, up to `most` spellings.
-  func terms(_ readings: ArraySlice<UInt8>, most: Int = SearchFolding.spellings) -> [String] {
-    var keys = [""]
+  func terms(
+    _ readings: ArraySlice<UInt8>, most: Int = SearchFolding.spellings
+  ) -> [[SearchLetter]] {
+    var keys: [[SearchLetter]] = [[]]
     for reading in readings {
-      var letters: [String] = []
-      for sound in sounds[Int(reading)] where !letters.contains(sound.searchLetter) {
-        letters.append(sound.searchLetter)
-      }
-      let first = letters.removeFirst()
-      let others = keys.count * 2 <= most ? letters : []
-      keys = keys.map { $0 + first } + others.flatMap { letter in keys.map { $0 + letter } }
+      let ways = searchLetters[Int(reading)]
+      let others = keys.count * 2 <= most ? ways.dropFirst() : []
+      let begun = others.isEmpty ? [] : keys
+      for index in keys.indices { keys[index] += ways[0] }
+      for way in others { keys += begun.map { $0 + way } }
     }
-    var seen: [String] = []
+    var seen: [[SearchLetter]] = []
     for key in keys.prefix(most).map(Self.settled) where !seen.contains(key) { seen.append(key) }
     return seen
   }
 
   /// The key as it comes out however often it is read: doubled letters once, no i before a vowel
   /// (Мария, Maria), and no two letters that together are a letter of some script (sh of Исҳоқ).
-  private static func settled(_ key: String) -> String {
-    var letters: [Character] = []
+  private static func settled(_ key: [SearchLetter]) -> [SearchLetter] {
+    var letters: [SearchLetter] = []
     for letter in key {
       var letter = letter
       while let last = letters.last {
-        if let joined = joined[last]?[letter] {
+        if let one = joined(last, letter) {
           letters.removeLast()
-          letter = joined
-        } else if last == "i", "aiu".contains(letter), letters.count > 1 || letter == "i" {
+          letter = one
+        } else if last == .i, letter == .a || letter == .i || letter == .u,
+          letters.count > 1 || letter == .i
+        {
           letters.removeLast()
         } else if last == letter {
           letters.removeLast()
@@ -66,14 +83,24 @@ extension ReadingTable {
           break
         }
       }
-      if letter == "i", letters.suffix(2) == ["g", "u"] { letters.removeLast() }
+      if letter == .i, letters.suffix(2) == [.g, .u] { letters.removeLast() }
       letters.append(letter)
     }
-    return letters.isEmpty ? key : String(letters)
+    return letters.isEmpty ? key : letters
   }
 
-  private static let joined: [Character: [Character: Character]] = [
-    "k": ["h": "h"], "g": ["h": "g"], "s": ["h": "š"], "t": ["h": "t", "s": "s"],
-    "p": ["h": "f"], "n": ["g": "n"], "d": ["ž": "ž"],
-  ]
+  /// The letter that two letters together are in some script.
+  private static func joined(_ first: SearchLetter, _ second: SearchLetter) -> SearchLetter? {
+    switch (first, second) {
+    case (.k, .h): .h
+    case (.g, .h): .g
+    case (.s, .h): .sh
+    case (.t, .h): .t
+    case (.t, .s): .s
+    case (.p, .h): .f
+    case (.n, .g): .n
+    case (.d, .zh): .zh
+    default: nil
+    }
+  }
 }

@@ -58,18 +58,44 @@ struct BlockingKeys: Sendable {
 
   init(_ records: LinkRecords, passes: [BlockingPass]) {
     self.passes = passes
-    let width = passes.count * 2
-    var keys = [UInt32](repeating: 0, count: records.count * width)
+    keys = []
+    keys.reserveCapacity(records.count * passes.count * 2)
+    append(records, from: 0)
+  }
+
+  /// The two keys of a record for a pass; 0 for none.
+  func both(_ record: Int, _ pass: Int) -> ArraySlice<UInt32> {
+    let slot = record * width + pass * 2
+    return keys[slot..<(slot + 2)]
+  }
+
+  /// Adds the keys of records from a number on, those of the first round.
+  private mutating func append(_ records: LinkRecords, from first: Int) {
     let words = records.words
     let makers = passes.map { $0.parts }
-    for record in 0..<records.count {
-      for (pass, parts) in makers.enumerated() {
+    for record in first..<records.count {
+      for parts in makers {
         let found = Self.key(records, record, parts, words)
-        keys[record * width + pass * 2] = found.x
-        keys[record * width + pass * 2 + 1] = found.y == found.x ? 0 : found.y
+        keys.append(found.x)
+        keys.append(found.y == found.x ? 0 : found.y)
       }
     }
-    self.keys = keys
+  }
+
+  /// Adds the keys of records from a number on, with blocks parted as a model has fixed them.
+  mutating func append(_ records: LinkRecords, from first: Int, parted: [Set<UInt32>]) {
+    append(records, from: first)
+    let refiners = Refiners(records)
+    for slot in (first * width)..<keys.count {
+      let pass = slot % width / 2
+      var round = 0
+      while keys[slot] != 0, parted[pass].contains(keys[slot]) {
+        let record = slot / width
+        keys[slot] =
+          round == refiners.count ? 0 : refiners.key(keys[slot], record, round)
+        round += 1
+      }
+    }
   }
 
   private static func key(

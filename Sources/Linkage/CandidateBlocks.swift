@@ -20,12 +20,14 @@ package struct BlockingCount: Codable, Equatable, Sendable {
 /// so that no pair is compared twice and nothing needs to be remembered.
 struct CandidateBlocks: Sendable {
   /// The most records of a block.
-  static let most = 48
+  static let most = 72
 
   var keys: BlockingKeys
   /// For every pass the records ordered by key, and where their blocks begin.
   private(set) var members: [[Int32]] = []
   private(set) var starts: [[Int32]] = []
+  /// The key of every block.
+  private(set) var blockKeys: [[UInt32]] = []
   private(set) var counts: [BlockingCount] = []
   /// Keys of blocks that were parted, by pass, so that a frozen model parts the same ones.
   private(set) var parted: [Set<UInt32>] = []
@@ -42,6 +44,7 @@ struct CandidateBlocks: Sendable {
       var entries = entries(of: pass, count: records.count)
       var members: [Int32] = []
       var starts: [Int32] = []
+      var blockKeys: [UInt32] = []
       for round in 0...refiners.count {
         entries = Self.ordered(entries)
         var again: [UInt64] = []
@@ -70,6 +73,7 @@ struct CandidateBlocks: Sendable {
             }
           } else if size > 1 {
             starts.append(Int32(members.count))
+            blockKeys.append(key)
             members.append(contentsOf: entries[index..<end].map { Int32($0 & 0x7FFF_FFFF) })
             count.blocks += 1
             count.pairs += size * (size - 1) / 2
@@ -82,6 +86,7 @@ struct CandidateBlocks: Sendable {
       starts.append(Int32(members.count))
       self.members.append(members)
       self.starts.append(starts)
+      self.blockKeys.append(blockKeys)
       self.parted.append(parted)
       counts.append(count)
     }
@@ -130,12 +135,15 @@ struct CandidateBlocks: Sendable {
       if x != 0, x == u || x == v { return false }
       if y != 0, y == u || y == v { return false }
     }
-    let slot = pass * 2
-    for mine in [keys.keys[first + slot], keys.keys[first + slot + 1]] where mine != 0 && mine < key
-    {
-      if mine == keys.keys[second + slot] || mine == keys.keys[second + slot + 1] { return false }
-    }
-    return true
+    return !sharesKey(below: key, first + pass * 2, second + pass * 2)
+  }
+
+  /// Whether two records share a key of one pass that is less than `key`.
+  private func sharesKey(below key: UInt32, _ first: Int, _ second: Int) -> Bool {
+    let (x, y) = (keys.keys[first], keys.keys[first + 1])
+    let (u, v) = (keys.keys[second], keys.keys[second + 1])
+    if x != 0, x < key, x == u || x == v { return true }
+    return y != 0 && y < key && (y == u || y == v)
   }
 }
 

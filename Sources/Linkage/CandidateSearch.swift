@@ -14,16 +14,15 @@ struct CandidateSearch: Sendable {
     let blocks: Range<Int>
   }
 
-  /// Calls `body` for every new pair of the blocks of a stripe.
-  private func pairs(of stripe: Stripe, _ body: (Int, Int) -> Void) {
+  /// Calls `body` for every new pair of the blocks of a stripe; of one block in `share`.
+  private func pairs(of stripe: Stripe, share: UInt64 = 1, _ body: (Int, Int) -> Void) {
     let members = blocks.members[stripe.pass]
     let starts = blocks.starts[stripe.pass]
     let lists = comparison.records.lists
-    let slot = stripe.pass * 2
-    let width = blocks.keys.width
     for block in stripe.blocks {
+      let key = blocks.blockKeys[stripe.pass][block]
+      if share > 1, Self.hash(stripe.pass, Int(key)) % share != 0 { continue }
       let range = Int(starts[block])..<Int(starts[block + 1])
-      let key = key(of: members[range], slot: slot, width: width)
       for i in range {
         for j in (i + 1)..<max(range.upperBound, i + 1) {
           let a = Int(min(members[i], members[j]))
@@ -33,19 +32,6 @@ struct CandidateSearch: Sendable {
         }
       }
     }
-  }
-
-  /// The key that all records of a block share; each has at most two.
-  private func key(of members: ArraySlice<Int32>, slot: Int, width: Int) -> UInt32 {
-    let keys = blocks.keys.keys
-    var candidates: Set<UInt32> = []
-    for (index, member) in members.enumerated() {
-      let base = Int(member) * width + slot
-      let own: Set<UInt32> = [keys[base], keys[base + 1]]
-      candidates = index == 0 ? own.subtracting([0]) : candidates.intersection(own)
-      if candidates.count == 1 { break }
-    }
-    return candidates.min() ?? 0
   }
 
   private func stripes() -> [Stripe] {
@@ -71,10 +57,11 @@ struct CandidateSearch: Sendable {
         group.addTask {
           var edges: [Edge] = []
           var compared = 0
+          var memory = LevelMemory()
           for index in Swift.stride(from: lane, to: stripes.count, by: lanes) {
             self.pairs(of: stripes[index]) { a, b in
               compared += 1
-              let weight = score.weight(a, b)
+              let weight = score.weight(a, b, memory: &memory)
               if weight > 0 { edges.append(Edge(a: Int32(a), b: Int32(b), weight: weight)) }
             }
           }
@@ -96,16 +83,21 @@ struct CandidateSearch: Sendable {
     let fields = records.fields
     let proposed = blocks.counts.reduce(0) { $0 + $1.pairs }
     let share = max(1, UInt64(proposed / Self.sample))
+    // Of many blocks only some are gone through, and of those only some pairs are looked at.
+    let ofBlocks = max(1, share / 4)
+    let ofPairs = share / ofBlocks
     let stripes = stripes()
     let lanes = max(options.tasks, 1)
     let counts = await withTaskGroup(of: [Pattern: Double].self) { group in
       for lane in 0..<lanes {
         group.addTask {
           var counts: [Pattern: Double] = [:]
+          var memory = LevelMemory()
           for index in Swift.stride(from: lane, to: stripes.count, by: lanes) {
-            self.pairs(of: stripes[index]) { a, b in
-              guard Self.hash(a, b) % share == 0 else { return }
-              counts[self.comparison.pattern(a, b), default: 0] += Double(share)
+            self.pairs(of: stripes[index], share: ofBlocks) { a, b in
+              guard Self.hash(a, b) % ofPairs == 0 else { return }
+              let pattern = self.comparison.pattern(a, b, memory: &memory)
+              counts[pattern, default: 0] += Double(ofBlocks * ofPairs)
             }
           }
           return counts
@@ -135,11 +127,12 @@ struct CandidateSearch: Sendable {
   private func randomPatterns(_ seed: UInt64) -> [Pattern] {
     let count = comparison.records.count
     guard count > 1 else { return [] }
-    return (0..<UInt64(min(200_000, count * 40))).map { index in
+    var memory = LevelMemory()
+    return (0..<UInt64(min(150_000, count * 40))).map { index in
       let chance = Self.mixed(seed &* 0x1_0000_0001 &+ index)
       let a = Int(chance >> 33) % count
       let b = (a + 1 + Int(chance & 0x7FFF_FFFF) % (count - 1)) % count
-      return comparison.pattern(min(a, b), max(a, b))
+      return comparison.pattern(min(a, b), max(a, b), memory: &memory)
     }
   }
 

@@ -22,23 +22,12 @@ struct Clustering: Sendable {
 
   /// The parts of the graph of `edges` with a weight above 0, each with its records in order.
   static func parts(_ edges: [Edge], count: Int) -> [[Edge]] {
-    var parents = Array(0..<Int32(count))
-    func root(_ x: Int32) -> Int32 {
-      var x = x
-      while parents[Int(x)] != x {
-        parents[Int(x)] = parents[Int(parents[Int(x)])]
-        x = parents[Int(x)]
-      }
-      return x
-    }
-    for edge in edges where edge.weight > 0 {
-      let (a, b) = (root(edge.a), root(edge.b))
-      if a != b { parents[Int(max(a, b))] = min(a, b) }
-    }
+    var groups = Groups(count: count)
+    for edge in edges where edge.weight > 0 { groups.join(edge.a, edge.b) }
     var numbers = [Int32](repeating: -1, count: count)
     var parts: [[Edge]] = []
     for edge in edges where edge.weight > 0 {
-      let root = Int(root(edge.a))
+      let root = Int(groups.root(edge.a))
       if numbers[root] < 0 {
         numbers[root] = Int32(parts.count)
         parts.append([])
@@ -50,6 +39,7 @@ struct Clustering: Sendable {
 
   /// The clusters of one part, each in the order of its records.
   func clusters(_ edges: [Edge]) -> [[Int32]] {
+    if edges.count == 1, lists == nil { return [[edges[0].a, edges[0].b]] }
     var part = Part(edges, clustering: self)
     part.join(edges)
     for _ in 0..<6 where part.move() {}

@@ -47,6 +47,8 @@ package enum LinkError: Error, Equatable, Sendable {
   case duplicateID(line: Int)
   /// The list is no UTF-8; the line where that shows.
   case encoding(line: Int)
+  /// More lists are given at once than can be told apart.
+  case tooManyLists(limit: Int)
   /// The model was made by another version or for other columns.
   case otherModel
 }

@@ -15,7 +15,8 @@ package struct LinkRecords: Sendable {
   /// How many records there are.
   package var count: Int { lists.count }
 
-  private var ids = Interner()
+  /// The ids of every list, and the record that each begins with; ids are unique within a list only.
+  private var ids: [(first: Int, texts: Interner)] = []
   /// The words of names, each spelling once.
   var words: [NameWord] { wordBook.words }
   private var wordBook = WordBook()
@@ -33,8 +34,11 @@ package struct LinkRecords: Sendable {
   /// The letters and sounds that the names were read with.
   package var readings: ReadingTable { tables.readings }
 
-  /// The id that a record had in its list.
-  package func id(_ record: Int) -> String { ids.text(record) }
+  /// The id that a record had in its list; another list may use the same one.
+  package func id(_ record: Int) -> String {
+    let list = ids[Int(lists[record])]
+    return list.texts.text(record - list.first)
+  }
 
   /// Adds a list.
   ///
@@ -48,6 +52,7 @@ package struct LinkRecords: Sendable {
     csv bytes: [UInt8], files: DataFiles, mapping: [String: LinkField] = [:],
     idColumn: String? = nil
   ) throws(LinkError) {
+    guard ids.count < Int(UInt8.max) else { throw .tooManyLists(limit: Int(UInt8.max)) }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw .encoding(line: Self.brokenLine(bytes))
     }
@@ -59,7 +64,7 @@ package struct LinkRecords: Sendable {
     let columns = try ListColumns(
       header: header, files: files, mapping: mapping, idColumn: idColumn, known: self.headers)
     if fields.isEmpty { adopt(columns) }
-    let list = (lists.last.map { $0 + 1 }) ?? 0
+    let list = UInt8(ids.count)
     try read(&rows, columns: columns, list: list)
   }
 
@@ -89,14 +94,19 @@ package struct LinkRecords: Sendable {
     var names = NameCells(tables: tables)
     var row = [Int32](repeating: -1, count: columns.header.count)
     let base = count
+    var own = Interner()
+    var full = ArraySlice<UInt8>()
     while true {
       let ahead = rows.lineAhead
       let read = try rows.next { (column, cell) throws(LinkError) in
         guard column < row.count else { throw .raggedRow(line: ahead) }
         if column == columns.id {
-          let number = ids.number(cell)
-          if Int(number) != count { throw .duplicateID(line: ahead) }
+          let number = own.number(cell)
+          if Int(number) != count - base { throw .duplicateID(line: ahead) }
           row[column] = number
+        } else if columns.roles[column] == .fullName {
+          full = cell
+          row[column] = -1
         } else if columns.roles[column] == nil || cell.isEmpty {
           row[column] = -1
         } else {
@@ -106,12 +116,15 @@ package struct LinkRecords: Sendable {
       if read == 0 { break }
       guard read == row.count else { throw .raggedRow(line: rows.rowLine) }
       if columns.id == nil {
-        let text = "\(list + 1):\(count - base + 1)"
-        _ = ids.number(Array(text.utf8)[...])
+        _ = own.number(Array("\(list + 1):\(count - base + 1)".utf8)[...])
+      }
+      if let column = columns.fullNameColumn, !full.isEmpty, columns.lacksParts(row) {
+        row[column] = texts[column].number(full)
       }
       append(row, columns: columns, texts: texts, values: &values, names: &names, list: list)
     }
     if count == base { throw .empty }
+    ids.append((base, own))
   }
 
   private mutating func append(

@@ -86,6 +86,17 @@ package struct LinkRun: Sendable {
       count: records.count, tasks: options.tasks)
   }
 
+  /// A finished run with what was added to it.
+  init(_ finished: FinishedRun, edges: [Edge], score: PairScore) {
+    records = finished.records
+    model = score.model
+    blocking = finished.blocking
+    compared = finished.compared
+    clusters = finished.clusters
+    self.edges = edges
+    self.score = score
+  }
+
   /// Whether lists seem to hold everyone once: sure links across lists are many, and nearly none of
   /// them is inside a list or the second of its record into the same list.
   private static func distinct(_ edges: [Edge], lists: [UInt8]) -> Bool {
@@ -148,7 +159,17 @@ package struct LinkRun: Sendable {
     return firsts.map(Self.numbered)
   }
 
-  private static func numbered(_ first: [Int32]) -> [Int32] {
+  /// For every record the first one of its cluster.
+  static func firsts(_ clusters: [Int32]) -> [Int32] {
+    var first = [Int32](repeating: -1, count: Int(clusters.max() ?? -1) + 1)
+    return clusters.enumerated().map { record, cluster in
+      if first[Int(cluster)] < 0 { first[Int(cluster)] = Int32(record) }
+      return first[Int(cluster)]
+    }
+  }
+
+  /// The clusters numbered in the order of their first records.
+  static func numbered(_ first: [Int32]) -> [Int32] {
     var numbers = [Int32](repeating: -1, count: first.count)
     var next: Int32 = 0
     return first.map { record in
@@ -160,24 +181,42 @@ package struct LinkRun: Sendable {
     }
   }
 
-  /// The links of the result: every pair inside a cluster, in the order of the records.
-  package var links: [Link] {
-    var members: [Int32: [Int]] = [:]
-    for (record, cluster) in clusters.enumerated() { members[cluster, default: []].append(record) }
-    var links: [Link] = []
+  /// Calls `body` for every link: each pair inside a cluster, in the order of the records, with the
+  /// level on which it agrees in each field, 0 where a value is missing.
+  package func eachLink(_ body: (Link, _ levels: [Int]) -> Void) {
+    let groups = Self.groups(clusters)
+    var memory = LevelMemory()
+    var levels = [Int](repeating: 0, count: records.fields.count)
     for (record, cluster) in clusters.enumerated() {
-      guard let group = members[cluster], group.count > 1 else { continue }
-      for other in group where other > record {
-        let odds = exponential(Double(score.weight(record, other)))
-        links.append(Link(left: record, right: other, probability: odds / (1 + odds)))
+      for other in groups.members(of: cluster) where Int(other) > record {
+        let pattern = score.comparison.pattern(record, Int(other), memory: &memory)
+        for field in levels.indices { levels[field] = pattern[field] }
+        let odds = exponential(Double(score.weight(pattern, record, Int(other))))
+        body(Link(left: record, right: Int(other), probability: odds / (1 + odds)), levels)
       }
     }
-    return links
   }
 
-  /// The level of agreement of two records by header, 0 where a value is missing.
-  package func levels(_ left: Int, _ right: Int) -> [(header: String, level: Int)] {
-    let pattern = score.comparison.pattern(left, right)
-    return records.headers.enumerated().map { ($0.element, pattern[$0.offset]) }
+  /// The records of every cluster, in their order.
+  private struct Groups {
+    var starts: [Int32]
+    var records: [Int32]
+
+    func members(of cluster: Int32) -> ArraySlice<Int32> {
+      records[Int(starts[Int(cluster)])..<Int(starts[Int(cluster) + 1])]
+    }
+  }
+
+  private static func groups(_ clusters: [Int32]) -> Groups {
+    var starts = [Int32](repeating: 0, count: Int(clusters.max() ?? -1) + 2)
+    for cluster in clusters { starts[Int(cluster) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var records = [Int32](repeating: 0, count: clusters.count)
+    for (record, cluster) in clusters.enumerated() {
+      records[Int(next[Int(cluster)])] = Int32(record)
+      next[Int(cluster)] += 1
+    }
+    return Groups(starts: starts, records: records)
   }
 }

@@ -14,10 +14,7 @@ struct ListColumns {
   var fields: [LinkField]
   var names: [String]
   let hasNames: Bool
-  var givenColumn: Int? { roles.firstIndex(of: .given) }
-  var surnameColumn: Int? { roles.firstIndex(of: .surname) }
-  var fatherColumn: Int? { roles.firstIndex(of: .father) }
-  var fullNameColumn: Int? { roles.firstIndex(of: .fullName) }
+  let givenColumn, surnameColumn, fatherColumn, fullNameColumn: Int?
 
   /// - Parameter known: the headers of the first list, empty when this is the first.
   init(
@@ -29,6 +26,10 @@ struct ListColumns {
     id = idColumn.flatMap { header.firstIndex(of: $0) } ?? roles.firstIndex(of: .id)
     for column in header.indices where roles[column] == .id { roles[column] = nil }
     if let id { roles[id] = nil }
+    givenColumn = roles.firstIndex(of: .given)
+    surnameColumn = roles.firstIndex(of: .surname)
+    fatherColumn = roles.firstIndex(of: .father)
+    fullNameColumn = roles.firstIndex(of: .fullName)
     hasNames = roles.contains { $0.map(Self.isName) ?? false }
     fields = hasNames ? [.given, .surname, .father] : []
     names = fields.map(\.rawValue)
@@ -46,6 +47,11 @@ struct ListColumns {
       }
     }
     if roles.allSatisfy({ $0 == nil }) || fields.isEmpty { throw .noKnownColumn }
+  }
+
+  /// Whether a row has neither given name nor family name nor father's name of its own.
+  func lacksParts(_ row: [Int32]) -> Bool {
+    [givenColumn, surnameColumn, fatherColumn].allSatisfy { $0.map { row[$0] < 0 } ?? true }
   }
 
   static func isName(_ field: LinkField) -> Bool {

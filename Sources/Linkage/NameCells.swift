@@ -1,15 +1,16 @@
 import Language
 
-/// The words of all names, each spelling once.
+/// The words of all names, each once; spellings that are read alike are one word.
 struct WordBook: Sendable {
   private(set) var words: [NameWord] = []
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [[UInt8]: Int32] = [:]
 
-  mutating func number(_ word: NameWord, spelling: String) -> Int32 {
-    if let known = numbers[spelling] { return known }
+  mutating func number(_ word: NameWord) -> Int32 {
+    let signature = word.signature
+    if let known = numbers[signature] { return known }
     let number = Int32(words.count)
     words.append(word)
-    numbers[spelling] = number
+    numbers[signature] = number
     return number
   }
 }
@@ -67,9 +68,7 @@ struct NameCells {
 
   private func read(_ text: String, _ words: inout WordBook) -> [Part] {
     let parts = NameParts(text, tables: tables)
-    return parts.words.enumerated().map { index, word in
-      Part(number: words.number(word, spelling: "\(text)#\(index)"), mark: word.mark)
-    }
+    return parts.words.map { Part(number: words.number($0), mark: $0.mark) }
   }
 
   /// A name in its own columns, with the columns corrected where the endings contradict them.

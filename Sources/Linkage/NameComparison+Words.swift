@@ -2,18 +2,18 @@ package import Language
 
 extension NameComparison {
   /// The cost of taking one word for the other, roots and marks together.
-  func wordCost(_ left: NameWord, _ right: NameWord) -> Double {
+  func wordCost(_ left: NameWord, _ right: NameWord) -> Float {
     if left.mark == .initial || right.mark == .initial { return initialCost(left, right) }
     let role = Self.roleCost(left.mark, right.mark)
-    if role >= Self.contradiction { return role }
+    if role >= NameMatch.contradiction { return role }
     let sex =
-      left.sex != .unknown && right.sex != .unknown && left.sex != right.sex ? 0.2 : 0.0
+      left.sex != .unknown && right.sex != .unknown && left.sex != right.sex ? Float(0.2) : 0
     return rootCost(left, right) + role + sex
   }
 
   /// The cost of the roots alone, in units of a lost letter in a word of usual length.
-  package func rootCost(_ left: NameWord, _ right: NameWord) -> Double {
-    var raw = readings.distance(left.root, right.root, limit: 180)
+  package func rootCost(_ left: NameWord, _ right: NameWord) -> Float {
+    var raw = readings.distance(left, right, limit: 180)
     if left.stem != nil || right.stem != nil {
       let stems = readings.distance(left.stem ?? left.root, right.stem ?? right.root, limit: 180)
       // Karimjon may be called Karim; the Karimjonovs are not the Karimovs.
@@ -26,10 +26,11 @@ extension NameComparison {
     } else if Self.meet(left.long, right.family) || Self.meet(right.long, left.family) {
       raw = min(raw, 45)
     }
-    let length = Double(left.root.count + right.root.count) / 2
-    return Double(raw) / (58 + 6 * length)
+    let length = Float(left.root.count + right.root.count) / 2
+    return Float(raw) / (58 + 6 * length)
   }
 
+  /// Whether two words belong to a family of equal names.
   static func meet(_ left: SIMD2<UInt16>, _ right: SIMD2<UInt16>) -> Bool {
     (left.x != 0 && (left.x == right.x || left.x == right.y))
       || (left.y != 0 && (left.y == right.x || left.y == right.y))
@@ -40,12 +41,12 @@ extension NameComparison {
     meet(left.long, right.family) || meet(right.long, left.family)
   }
 
-  private func initialCost(_ left: NameWord, _ right: NameWord) -> Double {
-    readings.sameBeginning(left.root, right.root) ? 0.15 : Self.contradiction
+  private func initialCost(_ left: NameWord, _ right: NameWord) -> Float {
+    readings.sameBeginning(left.root, right.root) ? 0.15 : NameMatch.contradiction
   }
 
   /// The cost of two marks for one word: Рахимов and Рахимзода are written for one family.
-  static func roleCost(_ left: NameMark, _ right: NameMark) -> Double {
+  static func roleCost(_ left: NameMark, _ right: NameMark) -> Float {
     if left == right { return 0 }
     switch (left, right) {
     case (.surname, .zoda), (.zoda, .surname): return 0.12
@@ -59,5 +60,18 @@ extension NameComparison {
     case (.uulu, .bare), (.bare, .uulu): return 0.4
     default: return 0.75
     }
+  }
+}
+
+extension ReadingTable {
+  /// The least distance of the roots of two words, ambiguous letters read together or apart.
+  func distance(_ left: NameWord, _ right: NameWord, limit: Int) -> Int {
+    var best = distance(left.root, right.root, limit: limit)
+    if let apart = left.apart { best = min(best, distance(apart, right.root, limit: limit)) }
+    if let apart = right.apart {
+      best = min(best, distance(left.root, apart, limit: limit))
+      if let other = left.apart { best = min(best, distance(other, apart, limit: limit)) }
+    }
+    return best
   }
 }

@@ -6,7 +6,7 @@ package import Language
 /// least; a missing father's name costs little, a contradicted one forbids.
 package struct NameComparison: Sendable {
   /// What comparing two names gave.
-  package struct Result: Sendable {
+  package struct Result: Equatable, Sendable {
     /// From 0 (different people) to 1 (one name in two spellings).
     package let score: Double
     /// Whether the score reaches the threshold that ships.
@@ -19,8 +19,8 @@ package struct NameComparison: Sendable {
   package static let threshold = 0.5
 
   /// The cost, in units of a lost letter, at which the score is one half.
-  static let turningPoint = 0.60
-  static let steepness = 6.0
+  static let turningPoint: Float = 0.60
+  static let steepness: Float = 6.0
 
   let readings: ReadingTable
 
@@ -31,155 +31,111 @@ package struct NameComparison: Sendable {
 
   /// Compares two names.
   package func compare(_ left: NameParts, _ right: NameParts) -> Result {
-    let cost = cost(left, right)
-    let score = Self.score(cost: cost)
+    let score = score(left, right)
     return Result(
       score: score, same: score >= Self.threshold, because: reasons(left, right))
   }
 
-  /// The score alone, for many pairs.
+  /// The score alone.
   package func score(_ left: NameParts, _ right: NameParts) -> Double {
     Self.score(cost: cost(left, right))
   }
 
-  private static func score(cost: Double) -> Double {
+  static func score(cost: Float) -> Double {
     let power = steepness * (cost - turningPoint)
     // A logistic curve without the library: this runs once for each of millions of pairs.
-    return power > 30 ? 0 : 1 / (1 + approximateExponential(power))
+    return power > 30 ? 0 : Double(1 / (1 + approximateExponential(power)))
   }
 
   /// e to the power of `x`, by squaring (1 + x/1024) ten times; 1 in 1,000 off at most for |x| < 2.
-  private static func approximateExponential(_ x: Double) -> Double {
+  private static func approximateExponential(_ x: Float) -> Float {
     var result = max(0, 1 + x / 1024)
     for _ in 0..<10 { result *= result }
     return result
   }
 
   /// The cost of taking one name for the other; symmetric.
-  func cost(_ left: NameParts, _ right: NameParts) -> Double {
-    let best = assignment(left, right).cost
-    return best + sexCost(left, right)
+  func cost(_ left: NameParts, _ right: NameParts) -> Float {
+    let plain = assignment(left, right).match.best + Self.sexCost(left.sex, right.sex)
+    return min(plain, joinedCost(left, right, below: plain))
   }
 
-  private func sexCost(_ left: NameParts, _ right: NameParts) -> Double {
-    left.sex != .unknown && right.sex != .unknown && left.sex != right.sex ? 0.8 : 0
+  static func sexCost(_ left: NameSex, _ right: NameSex) -> Float {
+    left != .unknown && right != .unknown && left != right ? 0.8 : 0
   }
 }
 
 extension NameComparison {
-  /// Which word of the longer name each word of the shorter one was matched with.
+  /// How the words of two names were matched.
   struct Assignment {
-    var cost: Double
-    var partners: InlineArray<5, Int>
-    var swapped: Bool
+    let match: NameMatch
+    /// Whether the left name is the longer one.
+    let swapped: Bool
   }
 
   func assignment(_ left: NameParts, _ right: NameParts) -> Assignment {
     let swapped = left.words.count > right.words.count
     let short = swapped ? right.words : left.words
     let long = swapped ? left.words : right.words
-    var search = Search(short: short.count, long: long.count)
-    guard !short.isEmpty else {
-      return Assignment(cost: 3, partners: .init(repeating: -1), swapped: swapped)
-    }
+    var match = NameMatch(short: Self.roles(short), long: Self.roles(long))
     for i in short.indices {
-      for j in long.indices {
-        search.costs[i * 5 + j] = min(wordCost(short[i], long[j]), Self.contradiction)
-      }
+      for j in long.indices { match.costs[i * 5 + j] = boundedCost(short[i], long[j]) }
     }
-    search.run { partners, sum in
-      sum + surroundings(short, long, partners)
-    }
-    return Assignment(cost: search.best, partners: search.bestPartners, swapped: swapped)
+    match.run()
+    return Assignment(match: match, swapped: swapped)
   }
 
-  /// What a pair of words that do not belong together costs.
-  static let contradiction = 1.3
-
-  /// A search through the few ways of matching the words.
-  struct Search {
-    let short: Int
-    let long: Int
-    var costs = InlineArray<25, Double>(repeating: 0)
-    var best = Double.infinity
-    var bestPartners = InlineArray<5, Int>(repeating: -1)
-
-    init(short: Int, long: Int) {
-      self.short = short
-      self.long = long
-    }
-
-    mutating func run(finish: (borrowing InlineArray<5, Int>, Double) -> Double) {
-      var partners = InlineArray<5, Int>(repeating: -1)
-      step(0, taken: 0, sum: 0, &partners, finish)
-    }
-
-    private mutating func step(
-      _ i: Int, taken: UInt8, sum: Double, _ partners: inout InlineArray<5, Int>,
-      _ finish: (borrowing InlineArray<5, Int>, Double) -> Double
-    ) {
-      if sum >= best { return }
-      guard i < short else {
-        let total = finish(partners, sum)
-        if total < best {
-          best = total
-          bestPartners = partners
-        }
-        return
-      }
-      for j in 0..<long where taken & (1 << UInt8(j)) == 0 {
-        partners[i] = j
-        step(i + 1, taken: taken | (1 << UInt8(j)), sum: sum + costs[i * 5 + j], &partners, finish)
-      }
-      partners[i] = -1
-    }
+  /// The cost of a pair of words, at most a contradiction, in steps that `WordCosts` can hold.
+  func boundedCost(_ left: NameWord, _ right: NameWord) -> Float {
+    WordCosts.settled(min(wordCost(left, right), NameMatch.contradiction))
   }
 
-  /// What the matching as a whole adds: roles exchanged, words left over, too little matched.
-  private func surroundings(
-    _ short: [NameWord], _ long: [NameWord], _ partners: borrowing InlineArray<5, Int>
-  ) -> Double {
-    var forward = false
-    var backward = false
-    var fatherAsName = false
-    var firm = 0
-    var taken: UInt8 = 0
-    for i in short.indices {
-      let j = partners[i]
-      taken |= 1 << UInt8(j)
-      let (a, b) = (short[i].mark, long[j].mark)
-      if a != .bare, b == .bare { forward = true }
-      if a == .bare, b != .bare { backward = true }
-      if a.isFather != b.isFather, a == .bare || b == .bare { fatherAsName = true }
-      if a != .initial, b != .initial { firm += 1 }
-    }
-    var cost = 0.0
-    var leftBare = false
-    for j in long.indices where taken & (1 << UInt8(j)) == 0 {
-      cost += long[j].mark.absence
-      if long[j].mark == .bare { leftBare = true }
-    }
-    // Олим Шерзодов is not Шерзод Олимов; Асан уулу Нурлан is not Нурлан уулу Асан.
-    if forward, backward { cost += 1 }
-    // A son's father's name does not make him the father who bears it.
-    if fatherAsName, leftBare { cost += 0.6 }
-    if firm < 2 { cost += firm == 0 ? 0.9 : 0.45 }
-    return cost
+  private static func roles(_ words: [NameWord]) -> WordRoles {
+    var roles = WordRoles()
+    for word in words { roles.append(word.mark) }
+    return roles
   }
 }
 
-extension NameMark {
-  /// Whether it marks the father's name and nothing else.
-  var isFather: Bool { self == .patronymic || self == .kin }
+extension NameComparison {
+  /// What writing one word as two costs.
+  private static let parting: Float = 0.06
 
-  /// What it costs that the other name lacks such a word.
-  var absence: Double {
-    switch self {
-    case .patronymic, .kin: 0.04
-    case .uulu: 0.35
-    case .bare: 0.28
-    case .surname, .zoda: 0.5
-    case .initial: 0.1
+  /// The cost when two bare words of the longer name are one of the other: Абду Рахмон, Абдурахмон.
+  ///
+  /// Tried only where the names cost more than a spelling and the longer has one word more.
+  func joinedCost(_ left: NameParts, _ right: NameParts, below plain: Float) -> Float {
+    guard plain > 0.3, abs(left.words.count - right.words.count) == 1 else { return plain }
+    let (short, long) = left.words.count < right.words.count ? (left, right) : (right, left)
+    var best = plain
+    for i in long.words.indices {
+      for j in long.words.indices where i != j {
+        let (first, second) = (long.words[i], long.words[j])
+        guard first.mark == .bare, second.mark == .bare || second.mark == .surname,
+          short.words.contains(where: { Self.isAbout($0, first, second) })
+        else { continue }
+        var words = long.words
+        words[j] = joined(first, second)
+        words.remove(at: i)
+        let cost = assignment(short, NameParts(words: words, sex: long.sex)).match.best
+        best = min(best, cost + Self.parting + Self.sexCost(left.sex, right.sex))
+      }
     }
+    return best
+  }
+
+  /// Whether a word is about as long as two others together.
+  private static func isAbout(_ word: NameWord, _ first: NameWord, _ second: NameWord) -> Bool {
+    abs(word.root.count - first.root.count - second.root.count) <= 1
+  }
+
+  private func joined(_ first: NameWord, _ second: NameWord) -> NameWord {
+    var word = second
+    word.root = first.root.joined(second.root, table: readings)
+    word.apart = nil
+    word.stem = nil
+    word.family = .zero
+    word.long = .zero
+    return word
   }
 }

@@ -26,14 +26,15 @@ extension NameComparison {
     var taken: Set<Int> = []
     var directions: Set<Bool> = []
     for i in short.indices {
-      let j = found.partners[i]
+      let j = Int(found.match.partners[i])
       guard j >= 0 else { continue }
       taken.insert(j)
       reasons.append(reason(short[i], long[j]))
       if short[i].mark != long[j].mark {
         if short[i].mark == .bare { directions.insert(true) }
         if long[j].mark == .bare { directions.insert(false) }
-        if !short[i].mark.isFather, !long[j].mark.isFather { reasons.append(.familyForm) }
+        let marks = [short[i].mark, long[j].mark]
+        if !marks.contains(where: { $0.isFather || $0 == .initial }) { reasons.append(.familyForm) }
       }
     }
     for j in long.indices where !taken.contains(j) {

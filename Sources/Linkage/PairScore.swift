@@ -39,6 +39,11 @@ struct PairScore: Sendable {
     weight(comparison.pattern(a, b), a, b)
   }
 
+  /// The same, with what is known of the values looked up first.
+  func weight(_ a: Int, _ b: Int, memory: inout LevelMemory) -> Float {
+    weight(comparison.pattern(a, b, memory: &memory), a, b)
+  }
+
   func weight(_ pattern: Pattern, _ a: Int, _ b: Int) -> Float {
     var one: Float = logMatch
     var strangers: Float = 0

@@ -38,62 +38,84 @@ struct RecordComparison: Sendable {
 
   /// How two records agree.
   func pattern(_ a: Int, _ b: Int) -> Pattern {
+    pattern(a, b) { _, _, _, level in level() }
+  }
+
+  /// How two records agree, with what is known of their values looked up first.
+  func pattern(_ a: Int, _ b: Int, memory: inout LevelMemory) -> Pattern {
+    pattern(a, b) { memory.level($0, $1, $2, $3) }
+  }
+
+  /// Gives the level of two values of a field, by the last argument or from somewhere else.
+  private typealias Lookup = (Int, Int32, Int32, () -> Int) -> Int
+
+  @inline(__always)
+  private func pattern(_ a: Int, _ b: Int, lookup: Lookup) -> Pattern {
     var pattern = Pattern()
     let first = a * stride
     let second = b * stride
     var field = 0
     if hasNames {
-      var given = nameLevel(cells[first], cells[second])
-      var surname = nameLevel(cells[first + 1], cells[second + 1])
-      if given == 5, surname == 5 || surname == 0 {
-        let crossed = nameLevel(cells[first], cells[second + 1])
-        let back = nameLevel(cells[first + 1], cells[second])
-        if crossed == 1 || crossed == 2, back != 5 {
-          given = max(crossed, 2)
-          surname = back == 0 ? 0 : max(back, 2)
-        } else if back == 1 || back == 2, crossed != 5 {
-          given = max(crossed, 2)
-          surname = max(back, 2)
-        }
-      }
+      let (given, surname) = nameLevels(first, second, lookup)
       pattern[0] = given
       pattern[1] = surname
-      pattern[2] = nameLevel(cells[first + 2], cells[second + 2])
+      pattern[2] = nameLevel(cells[first + 2], cells[second + 2], lookup)
       field = 3
     }
     while field < fields.count {
-      pattern[field] = level(fields[field], field, cells[first + field], cells[second + field])
+      let (left, right) = (cells[first + field], cells[second + field])
+      pattern[field] = level(fields[field], field, left, right, lookup)
       field += 1
     }
     return pattern
   }
 
-  private func level(_ kind: LinkField, _ field: Int, _ a: Int32, _ b: Int32) -> Int {
+  /// The levels of given and family name, which may stand in each other's place.
+  private func nameLevels(_ first: Int, _ second: Int, _ lookup: Lookup) -> (Int, Int) {
+    let given = nameLevel(cells[first], cells[second], lookup)
+    let surname = nameLevel(cells[first + 1], cells[second + 1], lookup)
+    guard given == 5, surname == 5 || surname == 0 else { return (given, surname) }
+    let crossed = nameLevel(cells[first], cells[second + 1], lookup)
+    let back = nameLevel(cells[first + 1], cells[second], lookup)
+    if crossed == 1 || crossed == 2, back != 5 {
+      return (max(crossed, 2), back == 0 ? 0 : max(back, 2))
+    }
+    if back == 1 || back == 2, crossed != 5 { return (max(crossed, 2), max(back, 2)) }
+    return (given, surname)
+  }
+
+  private func level(
+    _ kind: LinkField, _ field: Int, _ a: Int32, _ b: Int32, _ lookup: Lookup
+  ) -> Int {
     if a < 0 || b < 0 { return 0 }
     if kind == .date { return Int(LinkDate.level(a, b)) }
     if a == b { return 1 }
     switch kind {
-    case .place:
-      let distance = readings.distance(places[field][Int(a)], places[field][Int(b)], limit: 130)
-      return distance <= 60 ? 1 : distance <= 130 ? 2 : 3
+    case .place: return lookup(field, a, b) { placeLevel(field, a, b) }
     case .code, .document:
       return records.codes[Int(a)].isOneSlip(from: records.codes[Int(b)]) ? 2 : 3
     default: return 2
     }
   }
 
+  private func placeLevel(_ field: Int, _ a: Int32, _ b: Int32) -> Int {
+    let distance = readings.distance(places[field][Int(a)], places[field][Int(b)], limit: 130)
+    return distance <= 60 ? 1 : distance <= 130 ? 2 : 3
+  }
+
   /// 0 missing, 1 sounds the same, 2 near, 3 one slip away, 4 initial or short name, 5 different.
-  private func nameLevel(_ a: Int32, _ b: Int32) -> Int {
+  private func nameLevel(_ a: Int32, _ b: Int32, _ lookup: Lookup) -> Int {
     if a < 0 || b < 0 { return 0 }
     if a == b { return words[Int(a)].mark == .initial ? 4 : 1 }
-    return nameLevel(words[Int(a)], words[Int(b)])
+    // Words are numbered for all three parts of a name together, so they share the field 0.
+    return lookup(0, a, b) { nameLevel(words[Int(a)], words[Int(b)]) }
   }
 
   private func nameLevel(_ left: NameWord, _ right: NameWord) -> Int {
     if left.mark == .initial || right.mark == .initial {
       return readings.sameBeginning(left.root, right.root) ? 4 : 5
     }
-    var distance = readings.distance(left.root, right.root, limit: 125)
+    var distance = readings.distance(left, right, limit: 125)
     if left.stem != nil || right.stem != nil, distance > 20 {
       let both = left.stem != nil && right.stem != nil
       let stems = readings.distance(left.stem ?? left.root, right.stem ?? right.root, limit: 115)

@@ -48,6 +48,38 @@ import Testing
     #expect(first.clusters == again.clusters)
   }
 
+  @Test(arguments: 0..<12)
+  func `gives records that are added the clusters of a full run with the same model`(seed: Int)
+    async throws
+  {
+    let old = MadeList(people: 150, seed: 20, prefix: "a").csv
+    let files = DataFiles()
+    var records = LinkRecords(tables: tables)
+    try records.add(csv: Array(old.utf8), files: files)
+    let run = try await LinkRun(records, options: .init())
+    var finished = FinishedRun(run)
+    // The added ones are partly new records of people who are in the list, partly new people.
+    for (part, seed) in [(1, 20), (2, 30 + seed)] {
+      let new = MadeList(people: 20 + seed, seed: seed, prefix: "b\(part)-").csv
+      try finished.add(csv: Array(new.utf8), files: files)
+      try records.add(csv: Array(new.utf8), files: files)
+      let full = try await LinkRun(records, options: .init(), model: run.model)
+      #expect(finished.clusters == full.clusters)
+    }
+    #expect(finished.records.count == records.count)
+  }
+
+  @Test func `adds nothing when the list that is added cannot be read`() async throws {
+    let run = try await LinkRun(
+      try MadeList(people: 60, seed: 21).records(tables), options: .init())
+    var finished = FinishedRun(run)
+    #expect(throws: LinkError.raggedRow(line: 2)) {
+      try finished.add(csv: Array("rec_id,given\nx\n".utf8), files: DataFiles())
+    }
+    #expect(finished.records.count == run.records.count)
+    #expect(finished.clusters == run.clusters)
+  }
+
   @Test func `refuses a model of other columns`() async throws {
     let first = try await LinkRun(
       try MadeList(people: 30, seed: 4).records(tables), options: .init())
@@ -127,6 +159,37 @@ import Testing
     let run = try await LinkRun(records, options: .init())
     #expect(run.clusters.count == 6)
     #expect(run.clusters[0] != run.clusters[4])
+  }
+
+  @Test func `takes ids as belonging to their list, so that two lists may both count from one`()
+    async throws
+  {
+    var records = LinkRecords(tables: tables)
+    let list = "id,name,birth_date\n1,Карим Олимов,1990-02-03\n2,Салим Умаров,1985-07-09\n"
+    try records.add(csv: Array(list.utf8), files: DataFiles())
+    try records.add(csv: Array(list.utf8), files: DataFiles())
+    #expect((0..<4).map(records.id) == ["1", "2", "1", "2"])
+    #expect(records.lists == [0, 0, 1, 1])
+  }
+
+  @Test func `refuses more lists than it can tell apart`() throws {
+    var records = LinkRecords(tables: tables)
+    for _ in 0..<255 { try records.add(csv: Array("id,name\n1,Карим\n".utf8), files: DataFiles()) }
+    #expect(throws: LinkError.tooManyLists(limit: 255)) {
+      try records.add(csv: Array("id,name\n1,Карим\n".utf8), files: DataFiles())
+    }
+  }
+
+  @Test func `says of every link on which levels it agrees`() async throws {
+    let run = try await LinkRun(
+      try MadeList(people: 100, seed: 12).records(tables), options: .init())
+    var pairs = 0
+    run.eachLink { link, levels in
+      pairs += 1
+      #expect(run.clusters[link.left] == run.clusters[link.right])
+      #expect(levels.count == run.records.headers.count)
+    }
+    #expect(pairs == run.clusterSizes.reduce(0) { $0 + $1.value * $1.key * ($1.key - 1) / 2 })
   }
 
   @Test(arguments: 0..<60)

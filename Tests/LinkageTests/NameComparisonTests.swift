@@ -78,3 +78,65 @@ import Testing
     #expect(abs(forth - turned) < 1e-9)
   }
 }
+
+@Suite struct `Spellings written down before they were compared` {
+  let tables: NameTables
+
+  init() throws { tables = try NameTables.carried.get() }
+
+  /// The lines of a fixture: spellings of one person, or two people parted by ≠.
+  private func lines(_ name: String) throws -> [(names: [String], areOne: Bool)] {
+    let text = try Fixtures.text(name)
+    return text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { line in
+      let areTwo = line.contains("≠")
+      let names = line.split(separator: areTwo ? "≠" : "|")
+        .map { $0.trimmingPrefix { $0 == " " } }
+        .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+      return (names, !areTwo)
+    }
+  }
+
+  @Test(arguments: ["spellings-2.txt", "spellings-3.txt"])
+  func `are told from look-alikes at the threshold that ships`(name: String) throws {
+    var book = NameBook(tables: tables)
+    var (hits, positives, found) = (0, 0, 0)
+    for line in try lines(name) {
+      for i in line.names.indices {
+        for j in line.names.indices where j > i {
+          let same = book.compare(book.number(line.names[i]), book.number(line.names[j])).same
+          hits += same && line.areOne ? 1 : 0
+          positives += line.areOne ? 1 : 0
+          found += same ? 1 : 0
+        }
+      }
+    }
+    #expect(2 * Double(hits) / Double(positives + found) > 0.97)
+  }
+
+  @Test func `cost in a book what they cost when read anew`() throws {
+    let comparison = NameComparison(readings: tables.readings)
+    var book = NameBook(tables: tables)
+    let names = try lines("spellings-2.txt").flatMap(\.names)
+    var chance = Seed(5)
+    for _ in 0..<3_000 {
+      let left = names[Int.random(in: 0..<names.count, using: &chance)]
+      let right = names[Int.random(in: 0..<names.count, using: &chance)]
+      let plain = comparison.compare(
+        NameParts(left, tables: tables), NameParts(right, tables: tables))
+      #expect(book.compare(book.number(left), book.number(right)) == plain)
+    }
+  }
+
+  @Test(arguments: [
+    ("Абу Бакр Саидов", "Абубакр Саидов"), ("Achmetschan Jessimow", "Ахметжан Есимов"),
+    ("Ismatullo Rahmatzoda", "Исматулло Раҳматзода"),
+    ("Хомиджон Пирмухаммадов", "Ҳомидҷон Пирмуҳаммадов"),
+    ("Joomart Ysakbaev", "Жоомарт Исакбаев"), ("Jeenbek Asanov", "Жеенбек Асанов"),
+    ("Рахмонкулов Б. Э.", "Babamurad Rakhmankulov"), ("Timofeï Iejov", "Тимофей Ежов"),
+  ])
+  func `with letters that may be one sound or two are read both ways`(left: String, right: String) {
+    let comparison = NameComparison(readings: tables.readings)
+    #expect(
+      comparison.compare(NameParts(left, tables: tables), NameParts(right, tables: tables)).same)
+  }
+}

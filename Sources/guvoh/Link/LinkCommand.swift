@@ -17,13 +17,17 @@ struct LinkCommand: AsyncParsableCommand {
         guvoh link a.csv --output links.csv --model run.model
         guvoh link --add new.csv --to run.model --output links.csv
 
+      Ids belong to their list, so two lists may both number their rows from one; the columns \
+      left_list and right_list of the output say which is meant.
+
       Columns are known by their headers (given, surname, patronymic, birth_date, region, phone …) \
       or named with --map, for example --map given=ism --map date=tugilgan.
       """)
 
   @Argument(help: "Lists in CSV, UTF-8, with a header.") var lists: [String] = []
-  @Option(help: "Where to write left_id,right_id,probability,because.") var output: String
-  @Option(help: "Where to write id,cluster_id.") var clusters: String?
+  @Option(help: "Where to write left_id,right_id,probability,because,left_list,right_list.")
+  var output: String
+  @Option(help: "Where to write id,cluster_id,list.") var clusters: String?
   @Option(
     help: "field=column; fields: \(LinkField.allCases.map(\.rawValue).joined(separator: ", ")).")
   var map: [String] = []
@@ -54,24 +58,49 @@ struct LinkCommand: AsyncParsableCommand {
     report.begin("read")
     let stored = try (to ?? model.flatMap { exists($0) ? $0 : nil }).map(ModelFile.init(path:))
     var sources = stored.map { to == nil ? [] : $0.lists } ?? []
-    for path in lists + (add.map { [$0] } ?? []) {
-      sources.append(ModelFile.List(name: path, bytes: [UInt8](try InputFile.bytes(path))))
-    }
+    for path in lists { sources.append(try list(path)) }
+    let added = try add.map(list)
     let records = try read(sources)
     var options = LinkRun.Options()
     options.betweenOnly = between
     options.seed = seed
     options.tasks = tasks
-    let run = try await link(records, options, stored?.model, report)
+    var run = try await link(records, options, stored?.model, report)
+    if let added {
+      run = try adding(added, to: run, report)
+      sources.append(added)
+    }
     report.begin("write")
-    try LinkOutput.links(run, to: output)
-    if let clusters { try LinkOutput.clusters(run, to: clusters) }
+    let names = LinkOutput.names(of: sources)
+    try LinkOutput.links(run, names: names, to: output)
+    if let clusters { try LinkOutput.clusters(run, names: names, to: clusters) }
     if let draws {
-      try LinkOutput.draws(run, draws, seed: seed, names: sources.map(\.name), to: drawsOutput)
+      try LinkOutput.draws(run, draws, seed: seed, names: names, to: drawsOutput)
     }
     if let model, stored == nil { try ModelFile.write(run.model, lists: sources, to: model) }
     report.finish()
     if json { print(try report.json(run)) } else { report.print(run) }
+  }
+
+  private func list(_ path: String) throws -> ModelFile.List {
+    ModelFile.List(name: path, bytes: [UInt8](try InputFile.bytes(path)))
+  }
+
+  /// The run with one list more, of which only pairs with a new record are compared.
+  private func adding(
+    _ list: ModelFile.List, to run: LinkRun, _ report: LinkReport
+  ) throws -> LinkRun {
+    report.begin("index")
+    var finished = FinishedRun(run)
+    let mapping = try mapping()
+    report.begin("add")
+    do throws(LinkError) {
+      try finished.add(
+        csv: list.bytes, files: DataFiles(), mapping: mapping, idColumn: idColumn)
+    } catch {
+      throw Refusal(error, path: list.name)
+    }
+    return finished.run
   }
 
   private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
@@ -82,7 +111,7 @@ struct LinkCommand: AsyncParsableCommand {
     do {
       return try await LinkRun(records, options: options, model: model) { report.begin($0) }
     } catch let error as LinkError {
-      throw Refusal(error, path: to ?? model.map { _ in self.model ?? "" } ?? lists[0])
+      throw Refusal(error, path: to ?? self.model ?? lists[0])
     }
   }
 
@@ -123,6 +152,7 @@ extension Refusal {
       case .raggedRow(let line): ("link.ragged-row", line)
       case .duplicateID(let line): ("link.duplicate-id", line)
       case .encoding(let line): ("link.encoding", line)
+      case .tooManyLists(let limit): ("link.too-many-lists", limit)
       case .otherModel: ("link.other-model", nil)
       }
     var values = ["path": path]

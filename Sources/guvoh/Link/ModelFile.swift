@@ -28,15 +28,20 @@ struct ModelFile {
     var position = end + 1
     while position < data.endIndex {
       guard let line = data[position...].firstIndex(of: 0x0A),
-        let count = Int(String(decoding: data[position..<line], as: UTF8.self)), count >= 0,
-        count <= data.endIndex - line - 1
+        let (count, name) = Self.head(data[position..<line]), count <= data.endIndex - line - 1
       else { throw refusal }
-      lists.append(
-        List(name: "\(lists.count + 1)", bytes: [UInt8](data[(line + 1)..<(line + 1 + count)])))
+      lists.append(List(name: name, bytes: [UInt8](data[(line + 1)..<(line + 1 + count)])))
       position = line + 1 + count
     }
     self.model = model
     self.lists = lists
+  }
+
+  /// The length of a list and its name, as the line before it gives them.
+  private static func head(_ line: Data) -> (count: Int, name: String)? {
+    let text = String(decoding: line, as: UTF8.self)
+    guard let count = Int(text.prefix { $0 != " " }), count >= 0 else { return nil }
+    return (count, String(text.drop { $0 != " " }.dropFirst()))
   }
 
   /// Writes the file.
@@ -44,11 +49,11 @@ struct ModelFile {
   /// - Throws: `Refusal` `link.cannot-write`.
   static func write(_ model: LinkModel, lists: [List], to path: String) throws {
     var file = try OwnFile(path)
-    file.write(String(decoding: try JSONEncoder().encode(model), as: UTF8.self) + "\n")
+    file.add(String(decoding: try JSONEncoder().encode(model), as: UTF8.self) + "\n")
     for list in lists {
-      file.write("\(list.bytes.count)\n")
-      file.write(list.bytes)
+      file.add("\(list.bytes.count) \(list.name.filter { !$0.isNewline })\n")
+      file.add(list.bytes)
     }
-    file.flush()
+    try file.finish()
   }
 }

@@ -44,33 +44,30 @@ struct NamesCompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let tables = try Tables.names()
-    let comparison = NameComparison(readings: tables.readings)
     if let pairs {
       let rows = try NamePairs(path: pairs)
       if let measure {
-        try NamePairs.measure(rows, rounds: measure, tables: tables, comparison: comparison)
+        NamePairs.measure(rows, rounds: measure, tables: tables)
       } else {
-        try printAll(rows, tables: tables, comparison: comparison)
+        try printAll(rows, tables: tables)
       }
     } else if let left, let right {
+      let comparison = NameComparison(readings: tables.readings)
       let result = comparison.compare(
         NameParts(left, tables: tables), NameParts(right, tables: tables))
-      print(try line(left, right, result))
+      print(try ComparedLine(json: json).line(left, right, result))
     }
   }
 
-  private func printAll(_ rows: NamePairs, tables: NameTables, comparison: NameComparison) throws {
-    var parts: [Substring: NameParts] = [:]
-    func key(_ text: Substring) -> NameParts {
-      if let known = parts[text] { return known }
-      let new = NameParts(String(text), tables: tables)
-      parts[text] = new
-      return new
-    }
+  private func printAll(_ rows: NamePairs, tables: NameTables) throws {
+    var book = NameBook(tables: tables)
+    let lines = try ComparedLine(json: json)
     var output = ""
     for row in rows.rows {
-      let result = comparison.compare(key(row.left), key(row.right))
-      output += try line(String(row.left), String(row.right), result) + "\n"
+      let (left, right) = (String(row.left), String(row.right))
+      let result = book.compare(book.number(left), book.number(right))
+      output += lines.line(left, right, result)
+      output += "\n"
       if output.utf8.count > 1 << 16 { flush(&output) }
     }
     flush(&output)
@@ -79,31 +76,5 @@ struct NamesCompareCommand: AsyncParsableCommand {
   private func flush(_ output: inout String) {
     FileHandle.standardOutput.write(Data(output.utf8))
     output = ""
-  }
-
-  private struct Line: Encodable {
-    let left: String
-    let right: String
-    let score: Double
-    let same: Bool
-    let because: [NameReason]
-  }
-
-  private func line(
-    _ left: String, _ right: String, _ result: NameComparison.Result
-  ) throws -> String {
-    let score = (result.score * 10_000).rounded() / 10_000
-    if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let line = Line(
-        left: left, right: right, score: score, same: result.same, because: result.because)
-      return String(decoding: try encoder.encode(line), as: UTF8.self)
-    }
-    let words = try Words(files: DataFiles())
-    let tongue = Terminal.tongue
-    let verdict = words.text(result.same ? "link.names.same" : "link.names.different", in: tongue)
-    let because = result.because.map { words.text("link.names.\($0.rawValue)", in: tongue) }
-    return "\(score)\t\(verdict)\t\(because.joined(separator: "; "))"
   }
 }
