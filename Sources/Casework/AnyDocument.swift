@@ -8,6 +8,7 @@ package enum AnyDocument: Sendable {
   case file(Saved<EvidenceFile>)
   case consent(Saved<Consent>)
   case audit(Saved<AuditEntry>)
+  case judgement(Saved<Judgement>)
 
   /// Reads the payload of a version.
   ///
@@ -24,6 +25,7 @@ package enum AnyDocument: Sendable {
     case .file: self = .file(try Self.read(schema, payload))
     case .consent: self = .consent(try Self.read(schema, payload))
     case .audit: self = .audit(try Self.read(schema, payload))
+    case .judgement: self = .judgement(try Self.read(schema, payload))
     }
   }
 
@@ -48,6 +50,7 @@ package enum AnyDocument: Sendable {
     case .file(let saved): DocumentFacts(saved, title: saved.document.name)
     case .consent(let saved): DocumentFacts(saved, title: "")
     case .audit(let saved): DocumentFacts(saved, title: "")
+    case .judgement(let saved): DocumentFacts(saved, title: "")
     }
   }
 

@@ -31,6 +31,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case file = 4
   case consent = 5
   case audit = 6
+  case judgement = 45
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -41,6 +42,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .file: "file"
     case .consent: "consent"
     case .audit: "audit"
+    case .judgement: "judgement"
     }
   }
 }

@@ -20,6 +20,11 @@ import Testing
     let person = try #require(
       Person(
         label: "P-1", identity: .sealed(Sealed(box: [9])), standings: [.signed, .captured]))
+    let other = try #require(DocumentID(String(repeating: "0d", count: 16)))
+    let judgement = try #require(
+      Judgement(
+        other, id, verdict: .same, why: "один паспорт",
+        merge: Judgement.Merge(kept: id, before: 1, after: 2)))
     return [
       try payload(report), try payload(Note(about: id, text: "Позвонить вечером.")),
       try payload(person),
@@ -28,6 +33,7 @@ import Testing
       try payload(
         Consent(of: id, use: "letter", audience: "lawyer", answer: .yes, given: "2026-11-20")),
       try payload(AuditEntry(about: id, reason: "duty")),
+      try payload(judgement),
     ]
   }
 

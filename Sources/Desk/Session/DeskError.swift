@@ -20,4 +20,10 @@ package enum DeskError: Error, Equatable, Sendable {
   case tooManyJobs
   /// There is no such job of this person, or its time is over.
   case unknownJob
+  /// A pair is asked about whose two sides are one document.
+  case samePerson
+  /// The two are merged; that is taken back first.
+  case merged
+  /// The name of one who signed or served cannot stand open.
+  case mustBeSealed
 }

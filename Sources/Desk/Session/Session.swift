@@ -11,6 +11,8 @@ package final class Session: Sendable {
   let clock: @Sendable () -> Int
   let shared: SharedView
   let words = SearchWords()
+  /// What the last search for people who may be one found.
+  let heldQueue = Mutex<LinkedPeople?>(nil)
   /// Up to where the journal was looked at for its latest moment, and that moment.
   private let lastSeen = Mutex<(sequence: Int, at: Int)>((0, .min))
 

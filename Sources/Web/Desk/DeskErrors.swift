@@ -46,6 +46,9 @@ extension WebError {
     case .lastMember: self.init(code: "vault.last", status: .conflict)
     case .unknownJob: self.init(.notFound)
     case .tooManyJobs: self.init(code: "desk.job.many", status: .tooManyRequests)
+    case .samePerson: self.init(code: "links.same-person", status: .unprocessableContent)
+    case .merged: self.init(code: "links.merged", status: .conflict)
+    case .mustBeSealed: self.init(code: "links.must-be-sealed", status: .unprocessableContent)
     }
   }
 }

@@ -7,6 +7,7 @@ enum DeskRoutes {
     + StartRoutes.all
     + JobRoutes.all
     + SearchRoutes.all
+    + LinksRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

@@ -73,6 +73,9 @@ extension Refusal {
     case .lastMember: self.init(code: "vault.last", status: .refused)
     case .unknownJob: self.init(code: "desk.job.unknown", status: .badData)
     case .tooManyJobs: self.init(code: "desk.job.many", status: .unavailable)
+    case .samePerson: self.init(code: "links.same-person", status: .usage)
+    case .merged: self.init(code: "links.merged", status: .refused)
+    case .mustBeSealed: self.init(code: "links.must-be-sealed", status: .refused)
     }
   }
 }

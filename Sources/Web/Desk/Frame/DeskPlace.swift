@@ -26,6 +26,7 @@ struct DeskPlace: Sendable {
   static let all: [DeskPlace] = [
     DeskPlace(path: "/", name: "desk.place.start", need: .signedIn),
     DeskPlace(path: "/search", name: "desk.place.search", need: .right(.read)),
+    DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }
