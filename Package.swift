@@ -82,8 +82,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Casework", "Coding", "Hearing", "Intake", "Language", "Ledger", "Linkage", "Markup",
-        "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault",
+        "Casework", "Coding", "Counting", "Hearing", "Intake", "Language", "Ledger", "Linkage",
+        "Markup", "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -98,8 +98,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Casework", "Coding", "Desk", "Hearing", "Intake", "Language", "Ledger", "Linkage",
-        "Markup", "Papers", "Printing", "Store", "Vault",
+        "Casework", "Coding", "Counting", "Desk", "Hearing", "Intake", "Language", "Ledger",
+        "Linkage", "Markup", "Papers", "Printing", "Sandbox", "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -150,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Casework", "Desk", "Hearing", "Language", "Ledger", "Markup", "Papers", "Printing",
-        "Store", "Support", "Vault", "Web",
+        "Casework", "Counting", "Desk", "Hearing", "Language", "Ledger", "Markup", "Papers",
+        "Printing", "Store", "Support", "Vault", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -28,6 +28,7 @@ package enum AnyDocument: Sendable {
   case checkIn(Saved<CheckIn>)
   case search(Saved<PersonSearch>)
   case codingJudgement(Saved<CodingJudgement>)
+  case count(Saved<CountResult>)
 
   /// Reads the payload of a version.
   ///
@@ -64,6 +65,7 @@ package enum AnyDocument: Sendable {
     case .checkIn: self = .checkIn(try Self.read(schema, payload))
     case .search: self = .search(try Self.read(schema, payload))
     case .codingJudgement: self = .codingJudgement(try Self.read(schema, payload))
+    case .count: self = .count(try Self.read(schema, payload))
     }
   }
 
@@ -108,6 +110,7 @@ package enum AnyDocument: Sendable {
     case .checkIn(let saved): saved.document
     case .search(let saved): saved.document
     case .codingJudgement(let saved): saved.document
+    case .count(let saved): saved.document
     }
   }
 
@@ -140,6 +143,7 @@ package enum AnyDocument: Sendable {
     case .checkIn(let saved): DocumentFacts(saved, title: saved.document.label)
     case .search(let saved): DocumentFacts(saved, title: "")
     case .codingJudgement(let saved): DocumentFacts(saved, title: saved.document.code)
+    case .count(let saved): DocumentFacts(saved, title: saved.document.title)
     }
   }
 

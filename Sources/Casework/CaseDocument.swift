@@ -43,14 +43,15 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case promise = 16
   case vitalInterest = 17
   case handOver = 18
-  case judgement = 45
-  case importBatch = 40
+  case codingJudgement = 29
   case conversation = 30
   case reply = 31
   case template = 32
   case checkIn = 33
   case search = 34
-  case codingJudgement = 29
+  case importBatch = 40
+  case judgement = 45
+  case count = 50
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -81,6 +82,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .checkIn: "check-in"
     case .search: "search"
     case .codingJudgement: "coding-judgement"
+    case .count: "count"
     }
   }
 }

@@ -207,7 +207,7 @@ def hand_over(sitting):
     sitting.fill(name="sitora", passphrase=OTHER, again=OTHER)
     sitting.press("/members")
     sitting.wait(lambda: "The person was made" in sitting.text)
-    member = sitting.path
+    member = sitting.member = sitting.path
     sitting.driver.find_element(By.CSS_SELECTOR, "[value='documenter']").click()
     sitting.press(member + "/roles")
     sitting.wait(lambda: "The roles were saved" in sitting.text)
@@ -276,12 +276,63 @@ def lock(sitting):
     sitting.wait(lambda: sitting.path == "/members")
 
 
+PAYLOADS = [
+    "<script>window.pwned=1</script>", "\"><script>window.pwned=1</script>",
+    "'><img src=x onerror=window.pwned=1>", "<svg onload=window.pwned=1>",
+    "javascript:window.pwned=1", "</textarea><script>window.pwned=1</script>",
+    "</title><script>window.pwned=1</script>", "<body onload=window.pwned=1>",
+    "<details open ontoggle=window.pwned=1>", "<a href=javascript:window.pwned=1>x</a>",
+    "<iframe srcdoc='<script>parent.pwned=1</script>'>", "\\u003cscript>window.pwned=1</script>",
+    "&lt;script&gt;window.pwned=1&lt;/script&gt;", "{{constructor.constructor('pwned=1')()}}",
+    "<math><mtext></table><mglyph><style><img src=x onerror=window.pwned=1>",
+    "<input autofocus onfocus=window.pwned=1>",
+]
+
+
+def payloads(sitting):
+    """Script in every text field of every page is shown and never run."""
+    driver, count = sitting.driver, 0
+    pages = ["/search", "/evidence", "/members", "/house", "/account", sitting.document,
+             sitting.member]
+    for page in pages:
+        sitting.go(page)
+        for index in range(len(driver.find_elements(By.CSS_SELECTOR, "main form"))):
+            for payload in PAYLOADS:
+                sitting.go(page)
+                form = driver.find_elements(By.CSS_SELECTOR, "main form")[index]
+                driver.execute_script(
+                    "document.querySelectorAll('details').forEach(d => d.open = true)")
+                fields = form.find_elements(
+                    By.CSS_SELECTOR, "textarea, input[type=text], input[type=search], "
+                    "input[type=password]")
+                if not fields:
+                    break
+                for field in fields:
+                    driver.execute_script(
+                        "arguments[0].value = arguments[1]", field, payload + str(count))
+                form.find_element(By.CSS_SELECTOR, "button").click()
+                count += 1
+                assert not driver.execute_script("return window.pwned"), (page, payload)
+    for page in pages + ["/", "/jobs"]:
+        sitting.go(page)
+        assert not driver.execute_script("return window.pwned"), page
+    name = PAYLOADS[2].replace("/", "")
+    film = sitting.files / name
+    film.write_bytes(b"x")
+    sitting.go("/evidence")
+    sitting.fill(files=str(film))
+    sitting.press("/evidence")
+    sitting.wait(lambda: name in sitting.text)
+    assert not driver.execute_script("return window.pwned")
+    assert count > 100, count
+
+
 def main():
     failures = 0
     with Desk() as desk:
         sitting = Sitting(desk)
         try:
-            for story in [set_up, sign_in, upload, pack, hand_over, house, tongues, lock]:
+            for story in [set_up, sign_in, upload, pack, hand_over, house, tongues, lock, payloads]:
                 try:
                     story(sitting)
                     print("passed", story.__doc__.split("\n")[0])

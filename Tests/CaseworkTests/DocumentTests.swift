@@ -34,19 +34,35 @@ import Testing
         Consent(of: id, use: "letter", audience: "lawyer", answer: .yes, given: "2026-11-20")),
       try payload(AuditEntry(about: id, reason: "duty")),
     ] + (try Invented.documents(id, member).map { document in try payload(document) })
-      try payload(judgement),
-      try payload(
-        CodingJudgement(
-          report: id, code: "T_PRISON", rules: ["prison.recruit"], answer: .changed,
-          chosen: "T_REMAND")),
-    ]
+      + [
+        try payload(judgement), try payload(Self.importBatch),
+        try payload(
+          CodingJudgement(
+            report: id, code: "T_PRISON", rules: ["prison.recruit"], answer: .changed,
+            chosen: "T_REMAND")),
+        try payload(conversation(id, member)), try payload(reply(id)),
+        try payload(
+          AnswerTemplate(title: "Первый ответ", texts: ["ru": "Здравствуйте, {name}."])),
+        try payload(
+          CheckIn(
+            label: "автобус", people: 53, first: 1_795_003_600, everyHours: 2, graceMinutes: 30,
+            until: 1_795_090_000, onSilence: "позвонить")),
+        try payload(
+          PersonSearch(
+            person: Sealed(box: [5]), seeker: Sealed(box: [6]), lastHeard: "2026-10-01",
+            lastPlace: "Учебинск", responsible: "", account: "Связь пропала.", steps: "",
+            sharing: .tracing, received: "2026-11-20")),
+        try payload(
+          CountResult(
+            title: "2026", source: "given", table: "A,B,count\n1,0,5\n", seed: 1, lists: 2,
+            observed: 5, range: .init(low: 7, high: 9, level: 0.95, share: 0.2), bound: 6.5,
+            refusals: [], warnings: [.init(code: "referral_path", facts: ["first": "A"])],
+            report: "<!doctype html>")),
+      ]
   }
 
   /// The shape that is written now.
   static func schema(of kind: DocumentKind) -> Int { kind == .person ? 2 : 1 }
-      try payload(Self.importBatch),
-    ]
-  }
 
   static var importBatch: ImportBatch {
     var batch = ImportBatch(format: "telegram", name: "result.json")
@@ -56,18 +72,6 @@ import Testing
     batch.refused = [.init(place: "line 17", code: "broken")]
     batch.remarks = [.init(code: "calendar", subject: "buddhist", count: 2, place: "line 1")]
     return batch
-      try payload(conversation(id, member)), try payload(reply(id)),
-      try payload(AnswerTemplate(title: "Первый ответ", texts: ["ru": "Здравствуйте, {name}."])),
-      try payload(
-        CheckIn(
-          label: "автобус", people: 53, first: 1_795_003_600, everyHours: 2, graceMinutes: 30,
-          until: 1_795_090_000, onSilence: "позвонить")),
-      try payload(
-        PersonSearch(
-          person: Sealed(box: [5]), seeker: Sealed(box: [6]), lastHeard: "2026-10-01",
-          lastPlace: "Учебинск", responsible: "", account: "Связь пропала.", steps: "",
-          sharing: .tracing, received: "2026-11-20")),
-    ]
   }
 
   private static func conversation(_ id: DocumentID, _ member: MemberID) -> Conversation {

@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,b,c,count\n1,0,0,-5\n", "row 2", "column 4"), ("a,b,c,count\n1,0,0,1.5\n", "row 2", "column 4"),
+    ("a,b,c,count\n1,0,0,-5\n", "row 2", "column 4"),
+    ("a,b,c,count\n1,0,0,1.5\n", "row 2", "column 4"),
     ("a,b,c,count\n1,2,0,5\n", "row 2", "column 2"), ("a,b,c,count\n1,,0,5\n", "row 2", "column 2"),
     ("a,b,c,count\n1,0,0,5\n1,0,0,6\n", "row 3", "row 2"),
   ])

@@ -32,12 +32,15 @@ import Testing
     #expect((report["refused"] as? [[String: String]])?.first?["where"] == "chat 1, message 2")
   }
 
-  @Test(arguments: [
-    (["telegram", "/nowhere"], Int32(66)), (["telegram", "/dev/null"], 66),
-    (["nonsense", "x"], 64),
-    (["telegram", "x", "--nonsense"], 64), (["csv", "x", "--map", "nonsense"], 64),
-    (["whatsapp", "x", "--zone", "nonsense"], 64), (["telegram"], 64),
-  ]) func `ends with the status that scripts rely on`(arguments: [String], status: Int32)
+  @Test(
+    arguments: [
+      (["telegram", "/nowhere"], 66), (["telegram", "/dev/null"], 66),
+      (["nonsense", "x"], 64),
+      (["telegram", "x", "--nonsense"], 64), (["csv", "x", "--map", "nonsense"], 64),
+      (["whatsapp", "x", "--zone", "nonsense"], 64), (["telegram"], 64),
+    ] as [([String], Int32)]) func `ends with the status that scripts rely on`(
+      arguments: [String], status: Int32
+    )
     async throws
   {
     let result = try await Program.run(["import"] + arguments + ["--dry-run", "--json"])

@@ -7,7 +7,7 @@ package struct Gazetteer: Sendable {
   /// All places in the order of the file.
   package let places: [GazetteerPlace]
   private let byID: [String: Int]
-  private let keys: [[[String]]]
+  private let keys: Lazily<[[[String]]]>
 
   /// Reads the table.
   ///
@@ -19,8 +19,10 @@ package struct Gazetteer: Sendable {
     places = table.rows.map(GazetteerPlace.init)
     byID = Dictionary(
       places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    keys = places.map { place in
-      ([place.english, place.russian] + place.aliases).map { SearchFolding.words($0) }
+    keys = Lazily { [places] in
+      places.map { place in
+        ([place.english, place.russian] + place.aliases).map { SearchFolding.words($0) }
+      }
     }
   }
 
@@ -31,6 +33,7 @@ package struct Gazetteer: Sendable {
   package func places(typed: String, limit: Int = 12) -> [GazetteerPlace] {
     let words = SearchFolding.words(typed)
     guard !words.isEmpty else { return [] }
+    let keys = keys.value
     let found = keys.indices.filter { index in
       keys[index].contains { name in
         words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
@@ -42,6 +45,7 @@ package struct Gazetteer: Sendable {
   /// The only place of that very name; `nil` when there is none or when several share it.
   package func place(named name: String) -> GazetteerPlace? {
     let words = SearchFolding.words(name)
+    let keys = keys.value
     let found = keys.indices.filter { keys[$0].contains(words) }
     return found.count == 1 ? places[found[0]] : nil
   }

@@ -18,6 +18,7 @@ extension Vocabulary {
     let words = SearchFolding.words(typed) + (typed.contains("_") ? [typed.lowercased()] : [])
     guard !words.isEmpty else { return [] }
     var found: [(rank: Int, index: Int)] = []
+    let keys = keys.value
     for (index, code) in codes.enumerated() where !code.isSealed {
       guard schemes.isEmpty || schemes.contains(code.scheme) else { continue }
       if let rank = keys[index].compactMap({ Self.rank($0, words, typed, tongue) }).min() {

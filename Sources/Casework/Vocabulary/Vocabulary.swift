@@ -5,7 +5,7 @@ package struct Vocabulary: Sendable {
   /// All codes in the order of the files, which is the order for lists.
   package let codes: [VocabularyCode]
   private let byCode: [String: Int]
-  let keys: [[Key]]
+  let keys: Lazily<[[Key]]>
 
   /// A label of a code folded for typing.
   struct Key: Sendable {
@@ -32,7 +32,7 @@ package struct Vocabulary: Sendable {
     }
     self.codes = codes
     self.byCode = byCode
-    keys = codes.map(Self.keys)
+    keys = Lazily { [codes] in codes.map(Self.keys) }
   }
 
   /// The code of that name; `nil` for one that no file has, which a reader keeps and shows as it is.

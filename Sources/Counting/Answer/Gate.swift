@@ -51,7 +51,9 @@ package struct Gate: Sendable {
     of table: CaptureTable
   ) -> (refusals: [Objection], warnings: [Objection]) {
     let parts = parts(of: table)
-    guard parts.count > 1, let main = parts.max(by: { $0.count < $1.count }) else { return ([], []) }
+    guard parts.count > 1, let main = parts.max(by: { $0.count < $1.count }) else {
+      return ([], [])
+    }
     let others = parts.filter { $0 != main }
     let core = table.without(Set(others.flatMap { $0 }))
     let total = ChaoBound(core)?.estimate ?? Double(core.observed)

@@ -119,8 +119,10 @@ package struct ModelEnvelope: Sendable {
   /// One over the variance that a pair's effect has beforehand in a thin table.
   package static let shrinkage = 2.0
 
-  /// In a thin table a criterion drops the pairs that depend, being unable to see them, and the
-  /// number is too low and too sure. There all pairs stay, held by a prior.
+  /// The posterior with all pairs, held by a prior; nil for a table that is not thin.
+  ///
+  /// There a criterion drops the pairs that depend, being unable to see them, and the number is too
+  /// low and too sure.
   private static func shrunk(
     _ fitter: LogLinearFitter, _ table: CaptureTable, level: Double, seed: UInt64
   ) -> PairPosterior? {
@@ -150,8 +152,8 @@ package struct ModelEnvelope: Sendable {
     return Family(
       heterogeneity: heterogeneity, estimate: observed + exp(middle),
       interval: Interval(
-        low: observed + exp(unseen((1 - level) / 2)), high: observed + exp(middle + stretch * reach),
-        level: level),
+        low: observed + exp(unseen((1 - level) / 2)),
+        high: observed + exp(middle + stretch * reach), level: level),
       excess: 0, best: best.model, bestUnseen: best.fit.unseen, models: mixture.parts.count,
       counts: true, criterion: best.bic, mixture: mixture)
   }

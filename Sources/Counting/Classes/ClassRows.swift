@@ -18,7 +18,9 @@ enum ClassRows {
       var product = Four(repeating: 1)
       for list in 0..<rows {
         let offset = list * width + block
-        product *= unsafe 1 + odds.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Four.self)
+        let some = unsafe odds.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: offset, as: Four.self)
+        product *= 1 + some
         // Sixteen odds of 2^52 are still a finite product.
         if list & 15 == 15 { (left, product) = (left / product, Four(repeating: 1)) }
       }

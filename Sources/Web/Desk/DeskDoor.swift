@@ -53,7 +53,10 @@ struct DeskDoor: Sendable {
     guard let staff else { throw WebError(.signedOut) }
     guard staff.standing == .open else { throw WebError(.locked) }
     staff.touch(house.clock())
-    if staff.mustEnrol, route.path != "/account/second-factor" { throw WebError(.secondFactor) }
+    // The account page too: a program finds the token there.
+    if staff.mustEnrol, !["/account", "/account/second-factor"].contains(route.path) {
+      throw WebError(.secondFactor)
+    }
     guard case .right(let right) = need else { return }
     guard staff.rights.contains(right) else {
       throw WebError(staff.team == nil && right != .administer ? .noTeam : .forbidden)

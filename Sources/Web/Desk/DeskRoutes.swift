@@ -16,6 +16,7 @@ enum DeskRoutes {
     + MemberRoutes.all
     + HouseRoutes.all
     + LinksRoutes.all
+    + CountRoutes.all
     + ImportRoutes.all
     + InboxRoutes.all
     + CodingRoutes.all

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Counting
+import Desk
 import Foundation
 import Language
 

@@ -1,13 +1,10 @@
 import Counting
+import Desk
 import Foundation
 
 /// The shape `guvoh.count/1` that other programs read.
 struct CountJSON: Encodable {
-  struct Reason: Encodable {
-    let code: String
-    let why: String
-    let help: String?
-  }
+  typealias Reason = CountWords.Reason
 
   struct Method: Encodable {
     let method: String

@@ -1,5 +1,6 @@
 import Counting
 import Crypto
+import Desk
 import Foundation
 import Markup
 import Printing
@@ -17,7 +18,8 @@ struct CountReportFile {
 
   func write(to path: String) async throws {
     let page = CountReportPage(
-      count: count, words: CountWords(), fingerprint: fingerprint, arguments: arguments
+      count: count, words: CountWords(), fingerprint: fingerprint, arguments: arguments,
+      program: Release.line
     ).html
     let bytes = path.hasSuffix(".pdf") ? try await pdf(page) : page.bytes
     do {

@@ -1,4 +1,5 @@
 import Counting
+import Desk
 
 /// The shape of a count by strata: `guvoh.count-strata/1`.
 struct StrataJSON: Encodable {

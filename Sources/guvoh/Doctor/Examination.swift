@@ -1,3 +1,5 @@
+import Desk
+
 /// What one look at the machine brought.
 struct Examination: Encodable {
   /// How it stands with one thing.

@@ -10,17 +10,24 @@ struct DeskKeeper: Service {
   let house: DeskHouse
 
   func run() async throws {
-    try? Presence.announce(in: house.folder)
     defer { Presence.withdraw(from: house.folder) }
     let signals = await UnixSignalsSequence(trapping: .sigusr1)
     let listening = Task { for await _ in signals { house.staff.lockAll() } }
     defer { listening.cancel() }
     try? await cancelWhenGracefulShutdown {
+      var isAnnounced = announce()
       while true {
         try await Task.sleep(for: .seconds(15))
+        if !isAnnounced { isAnnounced = announce() }
         house.staff.keep()
       }
     }
     house.staff.lockAll()
+  }
+
+  /// Leaves the mark beside a vault; where there is none yet, the folder must stay empty for it.
+  private func announce() -> Bool {
+    guard !house.isEmpty else { return false }
+    return (try? Presence.announce(in: house.folder)) != nil
   }
 }

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [Tongue.english, .russian, .uzbek])
   func `open over a filled vault, and every word is there`(tongue: Tongue) async throws {
     let desk = try DeskTesting()
-    try desk.session.fillExercise(count: 40)
+    try desk.session.fillExercise(count: 20)
     let view = try desk.session.view()
     func first(_ kind: DocumentKind) throws -> DocumentID {
       try #require(try view.documents(DocumentQuery(kind, limit: 1)).rows.first).document

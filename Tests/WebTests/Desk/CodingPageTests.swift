@@ -2,6 +2,7 @@ import Casework
 import Desk
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Language
 import Support
 import Testing
@@ -71,9 +72,11 @@ import Testing
         ["code": "T_STUDENT", "answer": "accepted"], ["code": "T_PRISON", "answer": "maybe"],
         ["code": "T_PRISON", "answer": "changed", "chosen": "T_NONE"],
       ] {
-        #expect(try await ask(path, form: form).status == .unprocessableContent)
+        let answer = try await ask(path, form: form)
+        #expect(answer.status == .unprocessableContent)
       }
-      #expect(try await ask("/reports/\(DocumentID.random())/codes").status == .notFound)
+      let missing = try await ask("/reports/\(DocumentID.random())/codes")
+      #expect(missing.status == .notFound)
     }
     #expect(try codes(desk, id) == [])
   }

@@ -37,7 +37,7 @@ import Vault
       #expect(page.text.components(separatedBy: "class=\"qr\"").count == 4)
       #expect(try await ask("/setup").status == .notFound)
       #expect(try await ask("/setup", form: Self.form(house)).status == .notFound)
-      #expect(try await ask("/sign-in").text.contains("EXERCISE"))
+      #expect(try await ask("/sign-in").text.contains("class=\"exercise\""))
     }
   }
 

@@ -37,10 +37,11 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/letters", name: "casebook.letters", need: .right(.read)),
     DeskPlace(path: "/law", name: "casebook.law", need: .right(.read)),
     DeskPlace(path: "/evidence", name: "desk.place.evidence", need: .right(.read)),
+    DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
+    DeskPlace(path: "/count", name: "count.desk.place", need: .right(.analyse)),
+    DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
     DeskPlace(path: "/members", name: "desk.place.members", need: .signedIn),
     DeskPlace(path: "/house", name: "desk.place.house", need: .right(.administer)),
-    DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
-    DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]
 }

@@ -21,6 +21,8 @@ struct DeskScene: Sendable {
   var form = DeskForm()
   /// What was wrong with it, by the name of the field.
   var troubles: [String: String] = [:]
+  /// What fills the placeholders of what was wrong.
+  var troubleValues: [String: String] = [:]
   /// Seconds by which the clock of the house is ahead of UTC.
   var offset = 0
 

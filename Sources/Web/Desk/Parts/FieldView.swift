@@ -49,7 +49,9 @@ struct FieldView: Sendable {
 
   private var wrong: HTML? {
     guard let trouble else { return nil }
-    return Tag.p(.class("wrong"), .id(id + "-wrong")) { scene.text("errors." + trouble) }
+    return Tag.p(.class("wrong"), .id(id + "-wrong")) {
+      scene.text("errors." + trouble, scene.troubleValues)
+    }
   }
 
   private var described: Attribute? {

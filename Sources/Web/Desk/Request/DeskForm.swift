@@ -66,6 +66,8 @@ struct DeskForm: Equatable, Sendable {
 struct FormTrouble: Error, Equatable, Sendable {
   /// The code of what is wrong, by the name of the field; the words are `errors.<code>`.
   let fields: [String: String]
+  /// What fills the placeholders of the words.
+  var values: [String: String] = [:]
   /// What was typed.
   var form: DeskForm?
   /// What programs are told it was.

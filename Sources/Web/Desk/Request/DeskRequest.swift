@@ -24,6 +24,8 @@ struct DeskRequest: Sendable {
   var form = DeskForm()
   /// What was wrong with them, when the page of the form is shown again.
   var troubles: [String: String] = [:]
+  /// What fills the placeholders of what was wrong.
+  var troubleValues: [String: String] = [:]
 
   /// The name of a thing in the path.
   ///

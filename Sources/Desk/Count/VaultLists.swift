@@ -1,0 +1,64 @@
+package import Counting
+internal import Casework
+internal import Store
+
+/// The people of the vault with the lists that they are on.
+///
+/// A list is a value of a facet: of the person himself, or of a document that points to him. So the
+/// channels by which reports about him came are lists, and so are the sources that name him.
+package struct VaultLists: Sendable {
+  /// The most people that are looked at; a vault of more is counted by `guvoh export histories`.
+  package static let mostPeople = 20_000
+
+  /// The values of each facet that a person has.
+  private let people: [[String: Set<String>]]
+
+  /// The facets that could serve: two values or more, not more than a table may have lists.
+  package var facets: [String] {
+    var values: [String: Set<String>] = [:]
+    for person in people { values.merge(person) { $0.union($1) } }
+    return values.filter { (2...CaptureTable.mostLists).contains($0.value.count) }.keys.sorted()
+  }
+
+  /// The capture table whose lists are the values of a facet; `nil` for fewer than two.
+  package func table(by facet: String) -> CaptureTable? {
+    let lists = people.reduce(into: Set<String>()) { $0.formUnion($1[facet] ?? []) }.sorted()
+    guard (2...CaptureTable.mostLists).contains(lists.count) else { return nil }
+    var counted: [CaptureHistory: Int] = [:]
+    for person in people {
+      let on = person[facet] ?? []
+      let bits = lists.indices.filter { on.contains(lists[$0]) }.reduce(UInt64(0)) {
+        $0 | 1 << UInt64($1)
+      }
+      if bits != 0 { counted[CaptureHistory(bits), default: 0] += 1 }
+    }
+    return CaptureTable(lists: lists, counted: counted)
+  }
+
+  /// The lists of the people in a view.
+  ///
+  /// - Throws: what SQLite throws.
+  init(_ view: CaseView) throws {
+    var people: [[String: Set<String>]] = []
+    for row in try view.documents(DocumentQuery(.person, limit: Self.mostPeople)).rows {
+      var values: [String: Set<String>] = [:]
+      let sources = try [row.document] + view.pointing(to: row.document).map { $0.row.document }
+      for facet in try Set(sources).flatMap({ try view.facets(of: $0) }) {
+        guard case .text(let text) = facet.value, !text.isEmpty else { continue }
+        values[facet.name, default: []].insert(text)
+      }
+      people.append(values)
+    }
+    self.people = people
+  }
+}
+
+extension Session {
+  /// The lists that the people of the vault are on.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError`.
+  package func vaultLists() throws -> VaultLists {
+    try require(.analyse)
+    return try VaultLists(view())
+  }
+}
