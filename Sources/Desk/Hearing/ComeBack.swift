@@ -37,7 +37,7 @@ extension PublicHearing {
   ///
   /// - Throws: `HearingError.empty`, `.noMailbox`, `.mailboxFull`, `VaultError`; then nothing was
   ///   taken in.
-  package func write(_ told: Told, with receipt: Receipt) async throws {
+  package func write(_ told: Telling, with receipt: Receipt) async throws {
     guard !told.text.isEmpty || !told.files.isEmpty || told.isInDanger else {
       throw HearingError.empty
     }

@@ -5,7 +5,7 @@ package import Language
 internal import Vault
 
 /// What somebody tells on the public page.
-package struct Told: Sendable {
+package struct Telling: Sendable {
   /// What was told, word for word, with the questions that were answered.
   package var text: String
   /// Whether he says that he, or somebody, is in danger now.
@@ -48,7 +48,7 @@ extension PublicHearing {
   ///
   /// - Returns: the code with which its author comes back.
   /// - Throws: `HearingError.empty`, `VaultError`; then nothing was taken in.
-  package func tell(_ told: Told) async throws -> ReceiptCode {
+  package func tell(_ told: Telling) async throws -> ReceiptCode {
     guard !told.text.isEmpty || !told.files.isEmpty || told.isInDanger else {
       throw HearingError.empty
     }

@@ -97,7 +97,7 @@ struct ComeBackRoutes: Sendable {
     var (form, receipt, visit) = try await visited(request)
     form.claim(room.parts, visit)
     do {
-      try await room.hearing.write(Told(form, room.site.voice(tongue)), with: receipt)
+      try await room.hearing.write(Telling(form, room.site.voice(tongue)), with: receipt)
     } catch {
       form.drop()
       throw error

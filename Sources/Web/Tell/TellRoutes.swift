@@ -27,7 +27,7 @@ struct TellRoutes: Sendable {
     var form = try await room.form(request)
     let visit = form.visit ?? Visits.Token()
     form.claim(room.parts, visit)
-    let told = Told(form, room.site.voice(tongue))
+    let told = Telling(form, room.site.voice(tongue))
     let code: ReceiptCode
     do {
       code = try await room.code(for: visit) { try await room.hearing.tell(told) }
@@ -96,7 +96,7 @@ extension HearingForm {
   }
 }
 
-extension Told {
+extension Telling {
   /// What the form of *Tell us* says: the story, then each question that was answered, under its words.
   init(_ form: HearingForm, _ voice: Voice) {
     let questions = ["when", "where", "who", "people"].compactMap { name -> String? in

@@ -59,7 +59,7 @@ import Vault
     let fixture = try HearingFixture()
     let text = "Перешлите всем: у проходной стоят автобусы, людям велят расписаться в бумагах"
     for _ in 0..<2 {
-      var told = Told(text: text, tongue: .russian)
+      var told = Telling(text: text, tongue: .russian)
       told.files = [try fixture.file("a.jpg", Data("same".utf8))]
       _ = try await fixture.hearing.tell(told)
     }
@@ -72,7 +72,7 @@ import Vault
   @Test func `merges and splits, and nothing is lost by either`() async throws {
     let fixture = try HearingFixture()
     for text in ["one", "two"] {
-      _ = try await fixture.hearing.tell(Told(text: text, tongue: .english))
+      _ = try await fixture.hearing.tell(Telling(text: text, tongue: .english))
     }
     try fixture.sort()
     let rows = try fixture.session.inbox(.all).rows
@@ -94,7 +94,7 @@ import Vault
   @Test func `assigns, labels, snoozes, sets a day, and does so in bulk`() async throws {
     let fixture = try HearingFixture()
     for text in ["one", "two", "three"] {
-      _ = try await fixture.hearing.tell(Told(text: text, tongue: .english))
+      _ = try await fixture.hearing.tell(Telling(text: text, tongue: .english))
     }
     try fixture.sort()
     let (session, ids) = (fixture.session, try fixture.session.inbox(.all).rows.map(\.id))

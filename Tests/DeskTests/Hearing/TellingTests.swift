@@ -13,7 +13,7 @@ import Vault
   {
     let fixture = try HearingFixture()
     let bytes = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
-    var told = Told(text: "Нас сейчас везут в военкомат, 20 человек", tongue: .russian)
+    var told = Telling(text: "Нас сейчас везут в военкомат, 20 человек", tongue: .russian)
     told.files = [try fixture.file("автобус.jpg", bytes)]
     told.contact = Contact(name: "Б.", ways: ["+998 90 000 00 00"])
     told.consents = [ConsentChoice(use: "share", audience: "lawyer", answer: .yes)]
@@ -44,12 +44,12 @@ import Vault
 
   @Test func `goes on when its author writes again`() async throws {
     let fixture = try HearingFixture()
-    let code = try await fixture.hearing.tell(Told(text: "Салом", tongue: .tajik))
+    let code = try await fixture.hearing.tell(Telling(text: "Салом", tongue: .tajik))
     let first = try #require(try fixture.conversation())
     try await fixture.session.answer(first.id, "Салом", language: "tg", fixture.told)
     let receipt = try await fixture.receipt(code)
     try await fixture.hearing.write(
-      Told(text: "Моро ба автобус савор карданд", tongue: .tajik), with: receipt)
+      Telling(text: "Моро ба автобус савор карданд", tongue: .tajik), with: receipt)
     let read = try #require(try fixture.conversation(.unread))
     #expect(read.id == first.id)
     #expect(read.items.map(\.side) == [.person, .team, .person])
@@ -59,7 +59,7 @@ import Vault
 
   @Test func `is destroyed when its author takes it back, without any key`() async throws {
     let fixture = try HearingFixture()
-    var told = Told(text: "planted-words in a story", tongue: .english)
+    var told = Telling(text: "planted-words in a story", tongue: .english)
     told.files = [try fixture.file("planted.txt", Data("planted".utf8))]
     let code = try await fixture.hearing.tell(told)
     let read = try #require(try fixture.conversation())
@@ -85,9 +85,9 @@ import Vault
   @Test func `needs something to be told`() async throws {
     let fixture = try HearingFixture()
     await #expect(throws: HearingError.empty) {
-      try await fixture.hearing.tell(Told(text: "", tongue: .uzbek))
+      try await fixture.hearing.tell(Telling(text: "", tongue: .uzbek))
     }
-    var danger = Told(text: "", tongue: .uzbek)
+    var danger = Telling(text: "", tongue: .uzbek)
     danger.isInDanger = true
     _ = try await fixture.hearing.tell(danger)
     #expect(try fixture.conversation(.urgent)?.conversation.signs == ["danger"])
@@ -95,7 +95,7 @@ import Vault
 
   @Test func `is kept as a day and its half, and never ahead of the clock`() async throws {
     let fixture = try HearingFixture()
-    _ = try await fixture.hearing.tell(Told(text: "words", tongue: .english))
+    _ = try await fixture.hearing.tell(Telling(text: "words", tongue: .english))
     let read = try #require(try fixture.conversation())
     #expect(read.items.first?.day == "2026-11-18")
     // An entry ahead of the clock would make every act of the desk refuse.
@@ -115,7 +115,7 @@ import Vault
   @Test func `keeps hostile text as it is`() async throws {
     let fixture = try HearingFixture()
     let hostile = "\u{202E}evil\u{0} =cmd|'/c calc'!A0 <script>alert(1)</script>\n@SUM(1)"
-    _ = try await fixture.hearing.tell(Told(text: hostile, tongue: .english))
+    _ = try await fixture.hearing.tell(Telling(text: hostile, tongue: .english))
     #expect(try fixture.conversation()?.items.map(\.text) == [hostile])
   }
 }
@@ -123,7 +123,7 @@ import Vault
 @Suite struct `A code` {
   @Test func `leads nowhere when it is unknown, mistyped, or of another vault`() async throws {
     let (one, other) = (try HearingFixture(), try HearingFixture())
-    let code = try await one.hearing.tell(Told(text: "words", tongue: .english))
+    let code = try await one.hearing.tell(Telling(text: "words", tongue: .english))
     var chance = Seed(5)
     for typed in [ReceiptCode(using: &chance).text, "1234", "", code.text.dropLast() + "x"] {
       let receipt = try await one.hearing.receipt(ReceiptCode.attempt(String(typed)))
@@ -135,7 +135,7 @@ import Vault
 
   @Test func `is nowhere on the disk, nor what was told`() async throws {
     let fixture = try HearingFixture()
-    var told = Told(text: "Plantedword was here", tongue: .english)
+    var told = Telling(text: "Plantedword was here", tongue: .english)
     told.contact = Contact(name: "Plantedname", ways: ["+1 555 0100"])
     let code = try await fixture.hearing.tell(told)
     let receipt = try await fixture.receipt(code)
@@ -152,7 +152,7 @@ import Vault
 
   @Test func `leads nowhere any more when what was told has expired`() async throws {
     let fixture = try HearingFixture()
-    let code = try await fixture.hearing.tell(Told(text: "words", tongue: .english))
+    let code = try await fixture.hearing.tell(Telling(text: "words", tongue: .english))
     _ = try fixture.conversation()
     fixture.desk.now.move(200 * 86_400)
     let erased = try fixture.session.eraseOverdue(reason: "time", isRehearsal: false)
@@ -164,13 +164,13 @@ import Vault
 @Suite struct `Retention of what was told` {
   @Test func `is shown 30 days before, and a newer message stops it`() async throws {
     let fixture = try HearingFixture()
-    let code = try await fixture.hearing.tell(Told(text: "words", tongue: .english))
+    let code = try await fixture.hearing.tell(Telling(text: "words", tongue: .english))
     #expect(try fixture.conversation()?.expires == nil)
     fixture.desk.now.move(155 * 86_400)
     #expect(try fixture.conversation()?.expires != nil)
     #expect(try fixture.session.inbox(.all).rows.first?.expires != nil)
     try await fixture.hearing.write(
-      Told(text: "still here", tongue: .english), with: try await fixture.receipt(code))
+      Telling(text: "still here", tongue: .english), with: try await fixture.receipt(code))
     #expect(try fixture.conversation()?.expires == nil)
     fixture.desk.now.move(30 * 86_400)
     #expect(try fixture.session.eraseOverdue(reason: "time", isRehearsal: false).isEmpty)

@@ -27,8 +27,8 @@ import Vault
   @Test func `shows the one who is being taken first, and why`() async throws {
     let desk = try DeskTesting()
     let hearing = try Self.hearing(desk)
-    _ = try await hearing.tell(Told(text: "A question of papers", tongue: .english))
-    _ = try await hearing.tell(Told(text: "They are taking us away", tongue: .english))
+    _ = try await hearing.tell(Telling(text: "A question of papers", tongue: .english))
+    _ = try await hearing.tell(Telling(text: "They are taking us away", tongue: .english))
     try await desk.at { ask in
       let page = try await ask("/inbox")
       #expect(page.status == .ok)
@@ -47,7 +47,7 @@ import Vault
   @Test func `answers by code, and the answer is read with it`() async throws {
     let desk = try DeskTesting()
     let hearing = try Self.hearing(desk)
-    let code = try await hearing.tell(Told(text: "help <b>now</b>", tongue: .english))
+    let code = try await hearing.tell(Telling(text: "help <b>now</b>", tongue: .english))
     let id = try Self.first(desk)
     try await desk.at { ask in
       let page = try await ask("/inbox/\(id)")
@@ -79,11 +79,11 @@ import Vault
   @Test func `handles, notes, merges, splits, and opens a contact with a reason`() async throws {
     let desk = try DeskTesting()
     let hearing = try Self.hearing(desk)
-    var told = Told(text: "first", tongue: .english)
+    var told = Telling(text: "first", tongue: .english)
     told.contact = Contact(ways: ["+1 555 0100"])
     _ = try await hearing.tell(told)
     let id = try Self.first(desk)
-    _ = try await hearing.tell(Told(text: "second", tongue: .english))
+    _ = try await hearing.tell(Telling(text: "second", tongue: .english))
     _ = try desk.session.sortArrivals(try UrgencyRules(files: DataFiles()))
     let other = try #require(try desk.session.inbox(.all).rows.first { $0.id != id }).id
     let report = try #require(try desk.session.openConversation(id).conversation.opening.first)

@@ -32,7 +32,7 @@ enum CountRoutes {
     .page("/count", "listCounts", "What was counted, the newest first.", need: .right(.analyse)) {
       CountListPage(
         rows: try $0.session.view().documents(DocumentQuery(.count, limit: 200)).rows
-          .map(FoundDocument.init))
+          .map { FoundDocument($0) })
     },
     .page(
       "/count/new", "askCount", "The lists of the vault, how they overlap, and the form.",

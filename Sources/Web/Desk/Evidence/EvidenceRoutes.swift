@@ -17,7 +17,7 @@ enum EvidenceRoutes {
     ) { request in
       let rows = try request.session.view().documents(.file, before: request.before, limit: 51)
       return EvidencePage(
-        rows: rows.prefix(50).map(FoundDocument.init),
+        rows: rows.prefix(50).map { FoundDocument($0) },
         next: rows.count > 50 ? rows[49].sequence : nil)
     },
     upload,

@@ -17,7 +17,7 @@ enum ImportRoutes {
       let before = request.query["before"].flatMap { Int($0) } ?? .max
       let rows = try request.session.view().documents(.importBatch, before: before, limit: 51)
       return ImportsPage(
-        rows: rows.prefix(50).map(FoundDocument.init),
+        rows: rows.prefix(50).map { FoundDocument($0) },
         next: rows.count > 50 ? rows.prefix(50).last.map { String($0.sequence) } : nil)
     },
     upload,
