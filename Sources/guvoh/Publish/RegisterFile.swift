@@ -22,8 +22,9 @@ enum RegisterFile {
     encoder.outputFormatting = [.sortedKeys]
     let beside = path + ".new"
     var file = try OwnFile(beside)
-    file.write(Array(try encoder.encode(register)))
-    guard rename(beside, path) == 0 else {
+    file.add(Array(try encoder.encode(register)))
+    try file.finish()
+    guard unsafe rename(beside, path) == 0 else {
       throw Refusal(code: "publish.unwritable", status: .cannotCreate, values: ["path": path])
     }
   }
