@@ -106,6 +106,7 @@ struct DeskDoor: Sendable {
       var asked = try enter(page, request, parameters, staff)
       asked.form = trouble.form ?? DeskForm()
       asked.troubles = trouble.fields
+      asked.troubleValues = trouble.values
       var response = try await send(try await page.handle(asked), asked)
       response.status = trouble.status
       return response

@@ -19,6 +19,7 @@ struct DeskSender: Sendable {
     var scene = scene(asked.voice)
     scene.form = asked.form
     scene.troubles = asked.troubles
+    scene.troubleValues = asked.troubleValues
     let html = DeskFrame(scene: scene, title: page.title(scene)).page(page.body(scene))
     var response = Response(html: html, script: .desk)
     if let seconds = page.refresh, let name = HTTPField.Name("Refresh") {

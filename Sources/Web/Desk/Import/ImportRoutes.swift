@@ -34,7 +34,7 @@ enum ImportRoutes {
       "/imports/waiting/{id}/drop", "dropWaitingImport", "Forget a file that was not taken in.",
       need: .right(.write)
     ) { request in
-      try request.person.tray.remove(try request.id(of: DocumentID.self))
+      try request.person.tray.remove(try Self.waiting(request).0)
       return DeskNext("/imports")
     },
     .page("/imports/{id}", "showImport", "An import, row by row.", need: .right(.write)) {

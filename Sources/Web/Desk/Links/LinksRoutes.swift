@@ -76,6 +76,8 @@ enum LinksRoutes {
     need: .right(.read), fields: [why], on: "/links/{left}/{right}"
   ) { request in
     let pair = try Pair(request)
+    // Whether somebody may take it back is asked only of what he can see at all.
+    for id in [pair.left, pair.right] { _ = try request.session.open(id) }
     _ = try request.session.withdrawJudgement(pair.left, pair.right, why: request.form["why"])
     return DeskNext(pair.path, notice: "links.withdrawn.done")
   }
