@@ -63,13 +63,16 @@ extension CheckIn {
 
   /// How it stands at `now` when those who agreed were last heard of at `heard`.
   ///
-  /// A sign of life counts for an agreed time when it was given after the time before it.
+  /// A sign of life counts for an agreed time from its grace before that time on: who writes a little
+  /// early need not write again, and who wrote long before still must.
   package func standing(at now: Int, heard: Int?) -> Standing {
     guard stage == .agreed else { return .ended }
     let step = everyHours * 3600
     var slot = first
     // The first agreed time for which no sign of life has been given.
-    if let heard, heard > first - step { slot = first + ((heard - first + step) / step) * step }
+    if let heard, heard + graceMinutes * 60 >= first {
+      slot = first + ((heard + graceMinutes * 60 - first + step) / step) * step
+    }
     guard slot <= until else { return .ended }
     if now < slot { return .nextAt(slot) }
     return now <= slot + graceMinutes * 60 ? .dueSince(slot) : .silentSince(slot)

@@ -39,7 +39,8 @@ import Testing
     let language = ground.union(["Language"])
     let casework = language.union(["Casework"])
     let pure: Set = [
-      "Papers", "Intake", "Hearing", "Coding", "Patterns", "Disclosure", "Counting", "Linkage", "Ledger",
+      "Papers", "Intake", "Hearing", "Coding", "Patterns", "Disclosure", "Counting", "Linkage",
+      "Ledger",
       "Markup",
     ]
     let outward = casework.union(pure)

@@ -157,10 +157,10 @@ import Testing
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
     try process.run()
-    // The journal grows with each group: the first growth is the moment to strike.
+    // The journal grows with each group: when some are in it is the moment to strike.
     let journal = scratch.folder.appending(path: "v")
     let before = Self.size(journal)
-    while process.isRunning, Self.size(journal) < before + 400_000 { await Task.yield() }
+    while process.isRunning, Self.size(journal) < before + 2_500_000 { await Task.yield() }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     let next = try Self.report(try await Program.run(arguments).bytes)
