@@ -25,6 +25,7 @@ struct PageFrame: Sendable {
     HTML {
       Document(language: voice.tongue.rawValue, title: title, head: head).opening()
       Tag.a(.class("skip"), .href(Link(fragment: "content"))) { voice.text("page.skip") }
+      exit
       header
       Tag.main.opening(.id("content"))
     }
@@ -76,13 +77,16 @@ struct PageFrame: Sendable {
     }
   }
 
+  /// The way out: beside the head of the page, and in sight when the page is moved.
+  private var exit: HTML {
+    guard hears != .no else { return .empty }
+    return Tag.a(.class("exit"), .id("exit"), .href(Link(path: "/exit"))) {
+      voice.text("hearing.exit")
+    }
+  }
+
   private var header: HTML {
     Tag.header(.class("head")) {
-      if hears != .no {
-        Tag.a(.class("exit"), .id("exit"), .href(Link(path: "/exit"))) {
-          voice.text("hearing.exit")
-        }
-      }
       Tag.a(.class("name"), .href(link(""))) {
         Emblem.html
         "Guvoh"

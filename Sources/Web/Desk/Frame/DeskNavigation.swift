@@ -1,7 +1,7 @@
 import Desk
 import Markup
 
-/// The places of the desk, the search, and who is signed in; on a telephone it folds away.
+/// The places of the desk, the search, and who is signed in; on a telephone they stand in one row that moves.
 struct DeskNavigation: Sendable {
   /// What the page knows.
   let scene: DeskScene
@@ -12,8 +12,7 @@ struct DeskNavigation: Sendable {
   var html: HTML {
     HTML {
       if scene.may(.read) { search }
-      Tag.details(.class("menu"), Attribute("open")) {
-        Tag.summary { scene.text("desk.menu") }
+      Tag.div(.class("menu")) {
         Tag.nav(.ariaLabel(scene.text("desk.places"))) {
           Tag.ul { for place in places { item(place) } }
         }
