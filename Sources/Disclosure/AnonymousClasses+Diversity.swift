@@ -5,7 +5,9 @@ extension AnonymousClasses {
   /// who show the same in all other columns, at least `l` values of the sensitive one are told, or none.
   /// Classes are only joined, so that each stays at least k.
   ///
-  /// - Parameter column: the place of the sensitive column.
+  /// - Parameters:
+  ///   - column: the place of the sensitive column.
+  ///   - l: the least number of its values.
   package func diverse(_ column: Int, l: Int) -> AnonymousClasses {
     let groups = Dictionary(grouping: classes) { one in
       one.words.enumerated().filter { $0.offset != column }.map(\.element)

@@ -1,7 +1,9 @@
 extension AnonymousClasses {
   /// Divides records into classes of at least `k` over the columns of a table.
   ///
-  /// - Parameter k: at least 2; the reference of this field is 11 (Counter Trafficking Data Collaborative).
+  /// - Parameters:
+  ///   - table: the records.
+  ///   - k: at least 2; the reference of this field is 11 (Counter Trafficking Data Collaborative).
   /// - Throws: `DisclosureError.kTooSmall`, `.tooFewRecords`, `.tooManyPatterns`.
   package init(_ table: DisclosureTable, k: Int) throws(DisclosureError) {
     guard k >= 2 else { throw .kTooSmall(k) }

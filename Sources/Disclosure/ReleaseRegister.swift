@@ -67,6 +67,7 @@ package struct ReleaseRegister: Codable, Sendable, Equatable {
   /// - Parameters:
   ///   - ids: one for each record, none twice.
   ///   - values: by column, then by record.
+  ///   - plans: what the columns are called and how they may be coarsened.
   /// - Throws: `DisclosureError`; then nothing of the register changed.
   package mutating func release(
     ids: [String], values: [[String]], plans: [ColumnPlan]

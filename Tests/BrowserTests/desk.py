@@ -196,7 +196,8 @@ def pack(sitting):
     found = sitting.wait(lambda: list(sitting.files.glob("pack-*.zip")))
     folder = sitting.files / "court"
     zipfile.ZipFile(found[0]).extractall(folder)
-    result = subprocess.run([sys.executable, "-I", "verify.py"], cwd=folder, capture_output=True)
+    result = subprocess.run(
+        [sys.executable, "-I", "verify.py", str(found[0])], cwd=folder, capture_output=True)
     assert result.returncode == 0, result
     assert (folder / "version-1.original").read_bytes() == sitting.film.read_bytes()
 

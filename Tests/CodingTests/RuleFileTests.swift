@@ -8,7 +8,7 @@ import Testing
   }
 
   private static let path = "coding/rules.csv"
-  private static let head = "id,code,say,not,instead\n"
+  private static let head = "id,code,say,not,instead,within\n"
 
   @Test func `are read, each under a name of its own`() throws {
     let ids = try CodingFixture.rules.get().ids

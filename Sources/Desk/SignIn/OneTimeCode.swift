@@ -21,7 +21,7 @@ package enum OneTimeCode {
 
   /// The step at which a code stands now: this one, or one before or after for a clock that is off.
   ///
-  /// - Parameter last: the newest step whose code was used already; no code is taken twice (§5.2).
+  /// `last` is the newest step whose code was used already; no code is taken twice (§5.2).
   package static func step(
     of code: String, _ secret: Data, at seconds: Int, after last: Int
   ) -> Int? {
