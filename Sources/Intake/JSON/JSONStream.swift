@@ -49,7 +49,7 @@ package struct JSONStream {
 
   /// A stream over bytes as they come.
   ///
-  /// - Parameter allowsSeveral: whether values may follow one another, as in JSON Lines.
+  /// `allowsSeveral` says whether values may follow one another, as in JSON Lines.
   package init(_ more: @escaping NextBytes, allowsSeveral: Bool = false) {
     self.more = more
     self.allowsSeveral = allowsSeveral

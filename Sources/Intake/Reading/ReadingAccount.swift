@@ -33,7 +33,7 @@ package struct ReadingAccount: Equatable, Sendable {
 
   /// Counts something odd; the first place is kept.
   ///
-  /// - Parameter subject: a word of the format itself that tells notes of one code apart, such as the name
+  /// `subject` is a word of the format itself that tells notes of one code apart, such as the name
   ///   of a field; never a text of a person.
   package mutating func note(
     _ code: String, at place: @autoclosure () -> Place, subject: String? = nil, count: Int = 1

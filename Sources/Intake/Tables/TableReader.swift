@@ -12,6 +12,8 @@ package struct TableReader {
   /// A reader of a file.
   ///
   /// - Parameters:
+  ///   - source: the table.
+  ///   - words: the names that columns have in the tongues.
   ///   - mapping: columns by name that a person has said the meaning of.
   ///   - order: the order of day and month, when a person was asked.
   ///   - format: the kind of table; the columns of some must be there.

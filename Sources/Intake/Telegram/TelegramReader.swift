@@ -9,7 +9,9 @@ package struct TelegramReader {
 
   /// A reader of a file.
   ///
-  /// - Parameter choose: whether the messages of a conversation are wanted; those of others are counted only.
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - choose: whether the messages of a conversation are wanted; those of others are counted only.
   /// - Throws: what opening throws.
   package init(
     _ source: ByteSource, choosing choose: @escaping (ConversationFacts) -> Bool = { _ in true }

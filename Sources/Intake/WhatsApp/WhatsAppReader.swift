@@ -21,6 +21,8 @@ package struct WhatsAppReader {
   /// A reader of a file.
   ///
   /// - Parameters:
+  ///   - source: the chat.
+  ///   - words: what telephones write in their languages.
   ///   - order: the order of day and month, when a person was asked and has said it.
   ///   - offset: seconds east of Greenwich of the telephone's clock; the file does not tell them.
   ///   - allowsOpenOrder: whether to read on, without dates, when the order cannot be decided.
