@@ -12,7 +12,7 @@ package struct IndependentReports: Sendable, Equatable {
 
   /// The independent ones among reports known on a day.
   ///
-  /// - Parameter today: reports of later days are left out and counted.
+  /// `today`: reports of later days are left out and counted.
   package init(_ all: [PlacedReport], today: Int) {
     struct Told: Hashable {
       let place: String

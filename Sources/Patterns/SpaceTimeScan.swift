@@ -59,7 +59,7 @@ package struct SpaceTimeScan: Sendable {
 
   /// The clusters that stand out most, of which no two share a place, the most striking first.
   ///
-  /// - Parameter chance: shuffles the worlds.
+  /// `chance`: shuffles the worlds.
   package func clusters(most: Int = 10, using chance: inout some RandomNumberGenerator)
     -> [ScanCylinder]
   {

@@ -29,7 +29,7 @@ extension CaseView {
 
   /// How many documents of a kind have each value of a facet, the most frequent first.
   ///
-  /// - Parameter filters: what the counted documents must have.
+  /// `filters`: what the counted documents must have.
   /// - Throws: what SQLite throws.
   package func counts(
     of name: String, _ kind: DocumentKind, _ filters: [DocumentFilter] = [], limit: Int = 500

@@ -7,7 +7,7 @@ extension Vault {
   /// Takes in several documents in one commit, sealed to the team's public key, with what they change
   /// in mailboxes.
   ///
-  /// - Parameter alongside: runs in the same commit; what it throws takes back everything.
+  /// `alongside`: runs in the same commit; what it throws takes back everything.
   /// - Throws: `VaultError`; then nothing was taken in.
   package func receive(
     _ drafts: [Draft], team: TeamID,
@@ -31,9 +31,8 @@ extension Vault {
   /// Destroys the keys of documents that their author withdraws, removes their files and the mailbox,
   /// and leaves a tombstone for each: the same as an erasure by the team, without any key.
   ///
-  /// - Parameters:
-  ///   - documents: those that his own notes list; what is erased already is passed over.
-  ///   - mark: a document that tells the team, appended in the same commit.
+  /// `documents`: those that his own notes list; what is erased already is passed over.
+  /// `mark`: a document that tells the team, appended in the same commit.
   /// - Throws: `VaultError`; then nothing was erased.
   package func withdraw(
     _ documents: [DocumentID], of lookup: Data, team: TeamID, mark: Draft
