@@ -13,6 +13,7 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "guvoh",
+  products: [.library(name: "FuzzTargets", targets: ["FuzzTargets"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(
@@ -128,6 +129,13 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["CArchive", "Language"], path: "Tests/Support",
       swiftSettings: house),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Casework", "Intake", "Language", "Ledger", "Store", "Vault", "Web",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "Tests/FuzzTargets", exclude: ["Seeds"], swiftSettings: house),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "Support"], swiftSettings: house),
     .testTarget(
       name: "GuvohFilesTests", dependencies: ["GuvohFiles", "Language", "Support"],
       swiftSettings: house),

@@ -31,6 +31,19 @@ package struct NewEntry: Equatable, Sendable {
   /// The format, the facts that verification needs, and the sealed bytes.
   package let bytes: Data
 
+  /// An entry with every part given.
+  package init(
+    document: DocumentID, version: Int, team: TeamID, sourceKey: [UInt8], commitment: [UInt8],
+    bytes: Data
+  ) {
+    self.document = document
+    self.version = version
+    self.team = team
+    self.sourceKey = sourceKey
+    self.commitment = commitment
+    self.bytes = bytes
+  }
+
   /// The facts the leaf is made of, in their order: what a proof pack hands over.
   package var leafData: Data {
     var data = Data("guvoh/1 leaf".utf8)

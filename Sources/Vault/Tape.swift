@@ -1,9 +1,10 @@
-internal import Foundation
+package import Foundation
 internal import Glibc
 
 /// A plain archive of files one after the other (POSIX.1-1988 ustar), so that any `tar` can list it.
-enum Tape {
-  static let block = 512
+package enum Tape {
+  /// Bytes of a head, and of what the rest of a file is filled up to.
+  package static let block = 512
 
   /// The head of a file in the archive.
   static func header(_ name: String, size: Int) throws -> Data {
@@ -36,7 +37,9 @@ enum Tape {
   }
 
   /// The name and the size in a head; `nil` for the blocks of zeros at the end.
-  static func entry(_ head: Data) throws -> (name: String, size: Int)? {
+  ///
+  /// - Throws: `VaultError.backupDamaged`.
+  package static func entry(_ head: Data) throws -> (name: String, size: Int)? {
     let bytes = Array(head)
     guard bytes.count == block else { throw VaultError.backupDamaged }
     guard bytes.contains(where: { $0 != 0 }) else { return nil }

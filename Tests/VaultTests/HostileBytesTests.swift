@@ -10,41 +10,20 @@ import Testing
 ///
 /// A trap would end the test run; an error of ours is the only other answer that is allowed.
 @Suite struct `Bytes from the disk` {
-  /// A sound text or block, spoiled: flipped, cut, grown, doubled, or with numbers at their ends.
-  private static func spoiled(_ sound: [UInt8], _ chance: inout Seed) -> [UInt8] {
-    var bytes = sound
-    for _ in 0...Int.random(in: 0..<4, using: &chance) {
-      let place = bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &chance)
-      switch Int.random(in: 0..<6, using: &chance) {
-      case 0 where !bytes.isEmpty: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &chance)
-      case 1: bytes = Array(bytes.prefix(place))
-      case 2: bytes.insert(contentsOf: [0, 0x0A, 0x20, 0xFF].shuffled(using: &chance), at: place)
-      case 3: bytes += bytes.prefix(600)
-      case 4: bytes.replaceSubrange(place..<min(place + 8, bytes.count), with: ends(&chance))
-      default: bytes.insert(contentsOf: Array("99999999999999999999".utf8), at: place)
-      }
-    }
-    return bytes
-  }
-
-  private static func ends(_ chance: inout Seed) -> [UInt8] {
-    [UInt8](repeating: [0x00, 0x7F, 0x80, 0xFF].randomElement(using: &chance) ?? 0, count: 8)
-  }
-
   private static let fixture = Result { try VaultFixture() }
 
   @Test(arguments: 0..<600) func `in a file of slots`(seed: Int) throws {
     var chance = Seed(seed)
     let sound = try Data(
       contentsOf: try Self.fixture.get().folder.appending(path: KeySlots.fileName))
-    let bytes = Self.spoiled(Array(sound), &chance)
+    let bytes = chance.spoil(Array(sound))
     do { _ = try KeySlots(Data(bytes)).damaged } catch { #expect(error is VaultError) }
   }
 
   @Test(arguments: 0..<600) func `in the head of a tape`(seed: Int) throws {
     var chance = Seed(seed)
     let sound = try Tape.header("files/0123", size: seed.isMultiple(of: 2) ? 77 : 1 << 40)
-    let bytes = Self.spoiled(Array(sound), &chance)
+    let bytes = chance.spoil(Array(sound))
     do {
       if let (name, size) = try Tape.entry(Data(bytes)) {
         #expect(size >= 0)
@@ -58,7 +37,7 @@ import Testing
     let fixture = try Self.fixture.get()
     let entries = try fixture.vault.journal.read { try $0.entries(after: 0, limit: 10) }
     let sound = try #require(entries.randomElement(using: &chance)).body
-    let bytes = Self.spoiled(Array(sound.bytes), &chance)
+    let bytes = chance.spoil(Array(sound.bytes))
     let body = NewEntry(
       document: sound.document, version: sound.version, team: sound.team,
       sourceKey: sound.sourceKey, commitment: sound.commitment, bytes: Data(bytes))
@@ -75,7 +54,7 @@ import Testing
     let fixture = try Self.fixture.get()
     let id = try fixture.add("kept \(seed)")
     let row = try #require(try fixture.vault.journal.read { try $0.key(of: id) })
-    let bytes = Self.spoiled(Array(row.wrapped), &chance)
+    let bytes = chance.spoil(Array(row.wrapped))
     guard bytes != Array(row.wrapped) else { return }
     #expect(throws: VaultError.self) {
       try fixture.team.keys.unwrap(Data(bytes), owner: .document(id, row.team))
@@ -87,7 +66,7 @@ import Testing
     let note = try Self.fixture.get().unlocked.checkpoint()
     let proof = LogProof(index: 0, path: [], note: note)
     let text = seed.isMultiple(of: 2) ? note.description : proof.text
-    let bytes = Self.spoiled(Array(text.utf8), &chance)
+    let bytes = chance.spoil(Array(text.utf8))
     let read = String(decoding: bytes, as: UTF8.self)
     // Typed throws leave no other error; what is let through must say the same when it is written.
     if let note = try? SignedNote(read) { #expect(try SignedNote(note.description) == note) }

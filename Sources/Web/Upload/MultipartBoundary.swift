@@ -1,5 +1,5 @@
 /// The boundary of a multipart message, from its `Content-Type` (RFC 2046 §5.1.1, RFC 7578 §4.1).
-struct MultipartBoundary: Equatable, Sendable {
+package struct MultipartBoundary: Equatable, Sendable {
   /// The bytes that stand between two parts: CRLF, two dashes and the boundary.
   let delimiter: [UInt8]
 
@@ -19,7 +19,9 @@ struct MultipartBoundary: Equatable, Sendable {
   }
 
   /// A boundary of 1 to 70 characters of those that RFC 2046 allows, not ending in a space.
-  init(_ boundary: some StringProtocol) throws(MultipartError) {
+  ///
+  /// - Throws: `MultipartError.noBoundary` for any other.
+  package init(_ boundary: some StringProtocol) throws(MultipartError) {
     let bytes = Array(boundary.utf8)
     guard (1...70).contains(bytes.count), bytes.allSatisfy(Self.isAllowed), bytes.last != 0x20
     else { throw .noBoundary }
@@ -49,7 +51,7 @@ struct MultipartBoundary: Equatable, Sendable {
 }
 
 /// Why a message is refused by the multipart parser.
-enum MultipartError: Error, Equatable, Sendable {
+package enum MultipartError: Error, Equatable, Sendable {
   /// The message does not say that it is `multipart/form-data`.
   case notMultipart
   /// The message names no boundary, or one that RFC 2046 does not allow.

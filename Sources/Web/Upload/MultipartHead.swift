@@ -1,5 +1,5 @@
 /// The head of a part: which field of the form it is, and what the visitor's file is called.
-struct MultipartHead: Equatable, Sendable {
+package struct MultipartHead: Equatable, Sendable {
   /// The name of the field.
   let name: String
   /// The file's name without its path; `nil` when the field is no file, empty when none was chosen.

@@ -3,9 +3,9 @@
 /// RFC 7578 and RFC 2046 §5.1.1. It does no input or output itself: bytes are pushed in, events
 /// come out, and however the bytes are cut into chunks the parts are the same. It never recurses,
 /// and every length is checked before it is used.
-struct MultipartParser: Sendable {
+package struct MultipartParser: Sendable {
   /// What was recognised.
-  enum Event: Equatable, Sendable {
+  package enum Event: Equatable, Sendable {
     /// A part begins.
     case began(MultipartHead)
     /// Bytes of the part that began last.
@@ -29,13 +29,15 @@ struct MultipartParser: Sendable {
   ///
   /// The first boundary may stand at the very beginning without the CRLF that belongs to every
   /// other one; that CRLF is put before the first byte, and the cases are one.
-  init(boundary: MultipartBoundary, limits: UploadLimits) {
+  package init(boundary: MultipartBoundary, limits: UploadLimits) {
     delimiter = boundary.delimiter
     self.limits = limits
   }
 
   /// Takes the next bytes and gives what they complete.
-  mutating func feed(_ chunk: some Collection<UInt8>) throws(MultipartError) -> [Event] {
+  ///
+  /// - Throws: `MultipartError` for what RFC 2046 does not allow, and what is over a limit.
+  package mutating func feed(_ chunk: some Collection<UInt8>) throws(MultipartError) -> [Event] {
     total += chunk.count
     guard total <= limits.totalBytes else { throw .tooManyBytes }
     guard place != .epilogue else { return [] }
@@ -48,7 +50,9 @@ struct MultipartParser: Sendable {
   }
 
   /// Says that no more bytes come.
-  func finish() throws(MultipartError) {
+  ///
+  /// - Throws: `MultipartError.cutShort` before the last boundary.
+  package func finish() throws(MultipartError) {
     guard place == .epilogue else { throw .cutShort }
   }
 

@@ -1,5 +1,8 @@
 /// How much a visitor may send at once; all limits of the public face stand in this file.
-struct UploadLimits: Equatable, Sendable {
+package struct UploadLimits: Equatable, Sendable {
+  /// The limits as they are when nobody says otherwise.
+  package init() {}
+
   /// Bytes of the whole message.
   var totalBytes = 400 * 1024 * 1024
   /// Bytes of the largest message of any page; a connection that goes on beyond is closed.
