@@ -1,31 +1,20 @@
 package import Casework
 internal import Foundation
 internal import GRDB
-internal import Language
 
 extension CaseView {
-  /// The documents that hold all the words, the newest first; the last word may be begun only.
+  /// The documents that hold all the words, the newest first; the last word may be begun only, when
+  /// two letters of it are there.
   ///
   /// - Throws: what SQLite throws.
   package func search(_ text: String, limit: Int = 50) throws -> [ListRow] {
-    guard let query = Self.query(text) else { return [] }
+    guard let query = SearchQuery(text) else { return [] }
+    let words = try queue.read { try query.match($0) }
     return try list(
       """
       SELECT d.* FROM search s CROSS JOIN document d ON d.sequence = s.rowid
-      WHERE s.terms MATCH ? ORDER BY s.rowid DESC LIMIT ?
-      """, [query, limit])
-  }
-
-  /// Each word by any of its spellings, all words together, the last one perhaps only begun.
-  private static func query(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(20)
-      .map { SearchFolding.terms(String($0)) }.filter { !$0.isEmpty }
-    guard let last = words.last else { return nil }
-    let whole = words.dropLast().map { spellings in
-      "(" + spellings.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
-    }
-    let begun = "(" + last.map { "\"\($0)\"*" }.joined(separator: " OR ") + ")"
-    return (whole + [begun]).joined(separator: " AND ")
+      WHERE search MATCH ? ORDER BY s.rowid DESC LIMIT ?
+      """, [words, limit])
   }
 
   /// The documents of a kind, the newest first.

@@ -10,7 +10,7 @@ package final class CaseView: Sendable {
   let queue: DatabaseQueue
 
   /// The number of its tables and of the folding; a snapshot of another number is not used.
-  package static let version = 3
+  package static let version = 4
 
   /// An empty view.
   ///
@@ -111,8 +111,14 @@ extension CaseView {
       version INTEGER NOT NULL, at INTEGER NOT NULL, member BLOB, act TEXT NOT NULL)
     """,
     "CREATE INDEX history_document ON history(document)",
-    // The words come folded and separated by spaces; `ascii` leaves all other letters alone.
-    "CREATE VIRTUAL TABLE search USING fts5(terms, content='', tokenize='ascii')",
+    // The words come folded and separated by spaces; `ascii` leaves all other letters alone. Where in
+    // a text they stand is not asked for and not kept; beginnings of two and three letters are (`SearchQuery.listed`).
+    """
+    CREATE VIRTUAL TABLE search USING fts5(terms, content='', tokenize='ascii', detail=none,
+      columnsize=0, prefix='2 3')
+    """,
+    // Every word once, to find those that begin in some way.
+    "CREATE TABLE word(text TEXT PRIMARY KEY) WITHOUT ROWID",
     "INSERT INTO search(search, rank) VALUES ('hashsize', 16777216)",
   ]
 
@@ -164,11 +170,15 @@ extension CaseView {
       .execute(arguments: [
         row.sequence, document, row.version, row.facts.at, member, row.facts.act,
       ])
-    guard !row.terms.isEmpty else { return }
+    guard !row.terms.line.isEmpty else { return }
+    for word in row.terms.fresh {
+      try database.cachedStatement(sql: "INSERT OR IGNORE INTO word VALUES (?)")
+        .execute(arguments: [word])
+    }
     // The row is named by the place of the version: words of older versions lead to places that no
     // document has any more, and are found no longer.
     try database.cachedStatement(sql: "INSERT INTO search(rowid, terms) VALUES (?, ?)")
-      .execute(arguments: [row.sequence, row.terms])
+      .execute(arguments: [row.sequence, row.terms.line])
   }
 
   private static func erase(_ document: DocumentID, _ database: Database) throws {

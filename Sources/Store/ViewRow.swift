@@ -11,13 +11,13 @@ package struct ViewRow: Sendable, Equatable {
   /// What lists show.
   package let facts: DocumentFacts
   /// The folded words of what may be searched.
-  package let terms: String
+  package let terms: SearchTerms
   /// When it is due for erasure, in seconds of UTC; `nil` when only a decision erases it.
   package let due: Int?
 
   /// A row from a version that was opened.
   package init(
-    document: DocumentID, version: Int, sequence: Int, facts: DocumentFacts, terms: String,
+    document: DocumentID, version: Int, sequence: Int, facts: DocumentFacts, terms: SearchTerms,
     due: Int?
   ) {
     self.document = document
@@ -26,6 +26,20 @@ package struct ViewRow: Sendable, Equatable {
     self.facts = facts
     self.terms = terms
     self.due = due
+  }
+}
+
+/// The folded words of a document, for the index.
+package struct SearchTerms: Sendable, Equatable {
+  /// All of them, separated by spaces.
+  package let line: String
+  /// Those among them that may be new to the view; others are surely in it.
+  package let fresh: [String]
+
+  /// Words with everything given.
+  package init(line: String, fresh: [String]) {
+    self.line = line
+    self.fresh = fresh
   }
 }
 

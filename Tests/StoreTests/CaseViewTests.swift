@@ -14,7 +14,7 @@ import Testing
     return ViewRow(
       document: id, version: version, sequence: sequence,
       facts: AnyDocument.note(saved).facts.withoutText,
-      terms: SearchFolding.terms(text).joined(separator: " "), due: nil)
+      terms: SearchTerms(text), due: nil)
   }
 
   @Test func `finds the newest first, by all the words`() throws {
@@ -38,6 +38,33 @@ import Testing
     #expect(try view.search("first").isEmpty)
     #expect(try view.search("second").map(\.document) == [id])
     #expect(try view.history(of: id).map(\.version) == [1, 2])
+  }
+
+  @Test func `finds a word that is only begun, by two letters and more`() throws {
+    let view = try CaseView()
+    let texts = ["автобус", "автобусы", "автоколонна", "Бахром", "ab"]
+    let rows = try texts.enumerated().map { try row($1, sequence: $0 + 1) }
+    try view.apply(rows.map { .saved($0) }, upTo: texts.count)
+    #expect(try view.search("avt").map(\.sequence) == [3, 2, 1])
+    #expect(try view.search("автоб").map(\.sequence) == [2, 1])
+    #expect(try view.search("Baxr").map(\.sequence) == [4])
+    #expect(try view.search("автобусами").isEmpty)
+    #expect(try view.search("a").isEmpty)
+    #expect(try view.search("ab").map(\.sequence) == [5])
+  }
+
+  @Test func `finds a beginning of more words than it puts into a question`() throws {
+    let view = try CaseView()
+    let letters = Array("bdklmnrtpf")
+    let texts = (0..<1500).map { number in
+      "rust" + String([1, 10, 100, 1000].map { letters[number / $0 % 10] })
+    }
+    let rows = try texts.enumerated().map { try row($1, sequence: $0 + 1) }
+    try view.apply(rows.map { .saved($0) }, upTo: texts.count)
+    #expect(try view.search("rust", limit: 2000).count == 1500)
+    let begun = SearchTerms("rustdl").line
+    let expected = texts.count { SearchTerms($0).line.hasPrefix(begun) }
+    #expect(try view.search("rustdl", limit: 2000).count == expected)
   }
 
   @Test func `forgets what was erased, and gives no snapshot of its words`() throws {

@@ -36,7 +36,7 @@ import Testing
           .saved(
             ViewRow(
               document: id, version: isNew ? 1 : 2, sequence: sequence,
-              facts: AnyDocument.report(saved).facts.withoutText, terms: "", due: nil))
+              facts: AnyDocument.report(saved).facts.withoutText, terms: SearchTerms(""), due: nil))
         ], upTo: sequence)
       kept[id] = Kept(id: id, sequence: sequence, facets: report.facets, links: report.links)
       if sequence % 17 == 0, let gone = known.first {

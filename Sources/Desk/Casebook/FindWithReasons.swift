@@ -27,7 +27,7 @@ extension Session {
     _ text: String, in documents: [DocumentID]
   ) throws -> [DocumentID: [String]] {
     // The memory of folded words makes the second look at a page of long texts cheap.
-    let snippets = Snippets(text) { [words] in words.terms(of: $0) }
+    let snippets = Snippets(text) { [words] in words.terms(of: $0).line }
     return try documents.reduce(into: [:]) { reasons, id in
       reasons[id] = snippets.found(in: try open(id).document.searchable)
     }

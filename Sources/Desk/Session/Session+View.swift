@@ -35,15 +35,14 @@ extension Session {
     guard let view = shared.take() else { return }
     let sequence = try view.sequence()
     guard let bytes = try view.snapshot() else { return team.dropSnapshot() }
-    let root = try team.vault.root(upTo: sequence)
-    try team.putSnapshot(SnapshotHead(sequence: sequence, root: root).bytes + bytes)
+    guard let head = try SnapshotHead(team.vault, upTo: sequence) else { return }
+    try team.putSnapshot(head.bytes + bytes)
   }
 
   private func snapshotView() throws -> CaseView? {
     guard let bytes = team.readSnapshot(), let head = SnapshotHead(bytes) else { return nil }
     // A snapshot of another journal, or of one that has been put back since, is of no use.
-    guard head.sequence <= (try team.vault.journal.read { try $0.lastSequence() }),
-      try team.vault.root(upTo: head.sequence) == head.root,
+    guard try SnapshotHead(team.vault, upTo: head.sequence) == head,
       let view = try? CaseView(snapshot: bytes.dropFirst(SnapshotHead.length)),
       try view.sequence() == head.sequence
     else { return nil }
