@@ -165,7 +165,7 @@ extension SQLiteJournal {
       try database.execute(
         sql: """
           PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;
-          PRAGMA secure_delete=ON;
+          PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=8192;
           PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000
           """)
     }

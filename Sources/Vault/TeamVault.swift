@@ -185,22 +185,24 @@ extension TeamVault {
 
   /// Seals many on all cores; nothing is written yet.
   private func sealing(_ drafts: [Draft]) throws -> [SealedPart] {
-    guard drafts.count > 64 else { return try drafts.map { try sealing($0) } }
-    return try Parallel.map(drafts) { try sealing($0) }
+    try Parallel.map(drafts) { try sealing($0) }
   }
 }
 
 /// Work on all cores, in order.
 package enum Parallel {
+  /// Fewer than these are done where they are: to wake another core costs more.
+  private static let fewest = 32
+
   /// The results in the order of the inputs.
   ///
   /// - Throws: the first error by order of the inputs.
   package static func map<T: Sendable, R: Sendable>(
     _ inputs: [T], _ work: @Sendable (T) throws -> R
   ) throws -> [R] {
+    guard inputs.count >= fewest else { return try inputs.map(work) }
     let slices = 16
     let step = (inputs.count + slices - 1) / slices
-    guard step > 0 else { return [] }
     let results = Mutex([Int: Result<[R], any Error>]())
     DispatchQueue.concurrentPerform(iterations: slices) { slice in
       let range = min(slice * step, inputs.count)..<min((slice + 1) * step, inputs.count)

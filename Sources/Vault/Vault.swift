@@ -1,5 +1,6 @@
 package import Casework
 package import Foundation
+internal import Synchronization
 
 /// A vault as anybody with the disk has it: locked.
 ///
@@ -11,6 +12,8 @@ package final class Vault: Sendable {
   package let journal: any JournalStorage
   /// Appends of this process, several to a commit when they come together.
   package let commits: GroupCommit
+  /// The ring as it was last verified: every act asks for it, and it changes when people come and go.
+  private let verified = Mutex<(entry: NewEntry, ring: KeyRing)?>(nil)
 
   private init(folder: URL, journal: any JournalStorage) {
     self.folder = folder
@@ -69,13 +72,26 @@ package final class Vault: Sendable {
   /// The present ring of public keys.
   ///
   /// - Throws: `VaultError`.
-  package func ring() throws -> KeyRing { try journal.read { try Self.ring(in: $0).ring } }
+  package func ring() throws -> KeyRing {
+    let entry = try journal.read { try Self.ringEntry(in: $0) }
+    return try verified.withLock { verified in
+      if let verified, verified.entry == entry { return verified.ring }
+      let ring = try KeyRing(entry: entry)
+      verified = (entry, ring)
+      return ring
+    }
+  }
 
   static func ring(in journal: any JournalReading) throws -> (ring: KeyRing, version: Int) {
+    let entry = try ringEntry(in: journal)
+    return (try KeyRing(entry: entry), entry.version)
+  }
+
+  private static func ringEntry(in journal: any JournalReading) throws -> NewEntry {
     guard let last = try journal.versions(of: KeyRing.document).last else {
       throw VaultError.journalDamaged
     }
-    return (try KeyRing(entry: last.body), last.body.version)
+    return last.body
   }
 
   /// Takes in a new document while nobody has unlocked: it is sealed to the team's public key, and

@@ -46,11 +46,17 @@ extension Session {
         Saved(by: unlocked.member, at: now, act: "receive", document: report), document: id,
         sourceKey: team.keys.sourceKey(of: Array(item.source.utf8)))
     }
-    return try team.add(drafts).reduce(into: Received()) { received, outcome in
+    var places: [Int] = []
+    let received = try team.add(drafts).reduce(into: Received()) { received, outcome in
       switch outcome {
-      case .saved(let entry): received.new.append(entry.body.document)
+      case .saved(let entry):
+        received.new.append(entry.body.document)
+        places.append(entry.sequence)
       case .already(let document): received.already.append(document)
       }
     }
+    // One commit: its places follow one another.
+    if let first = places.first, let last = places.last { wrote(first...last, at: now) }
+    return received
   }
 }

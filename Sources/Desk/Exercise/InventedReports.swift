@@ -39,10 +39,19 @@ package struct InventedReports: Sendable {
   private func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
   private mutating func fill(_ sentence: String, _ name: String) -> String {
-    sentence.replacing("{name}", with: name)
-      .replacing("{place}", with: pick(Self.places))
-      .replacing("{number}", with: String(2 + roll() % 60))
-      .replacing("{other}", with: pick(Self.tongues[0].given))
+    let (place, number) = (pick(Self.places), String(2 + roll() % 60))
+    let other = pick(Self.tongues[0].given)
+    var filled = ""
+    for (index, piece) in sentence.split(separator: "{").enumerated() {
+      let parts = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      guard index > 0 || sentence.hasPrefix("{"), parts.count == 2 else {
+        filled += piece
+        continue
+      }
+      filled += ["name": name, "place": place, "number": number, "other": other][parts[0]] ?? ""
+      filled += parts[1]
+    }
+    return filled
   }
 
   private mutating func pick<T>(_ choices: [T]) -> T {

@@ -91,6 +91,16 @@ package final class Session: Sendable {
     if last > .min, now < last - 300 { throw VaultError.clockBack(seconds: last - now) }
     return now
   }
+
+  /// Takes note of entries of this session, which need not be opened to know their moment.
+  ///
+  /// Those of others that came in between are still looked at.
+  func wrote(_ places: ClosedRange<Int>, at moment: Int) {
+    lastSeen.withLock { seen in
+      guard seen.sequence + 1 == places.lowerBound else { return }
+      seen = (places.upperBound, max(seen.at, moment))
+    }
+  }
 }
 
 extension AnyDocument {
