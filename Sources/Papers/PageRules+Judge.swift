@@ -39,11 +39,11 @@ extension PageRules {
 
   /// All rules that speak, without the words that mute rules took away.
   private func speak(_ stream: LetterStream) -> [Spoken] {
-    let hits = stems.map { $0.hits(in: stream) }
+    let hits = search.hits(in: stream)
     var spoken: [Spoken] = []
     var muted: [Range<Int>] = []
     for (number, rule) in rules.enumerated() {
-      let matches = rule.phrase.matches(hits, stems: stems)
+      let matches = rule.phrase.matches(hits, stems: search.stems)
       if rule.isMute {
         muted += matches.map { max(0, $0.start - 2)..<($0.end + 2) }
       } else {

@@ -3,7 +3,7 @@ package import Language
 /// The rules that tell dangerous papers, and their judgement of a page.
 package struct PageRules: Sendable {
   let rules: [PageRule]
-  let stems: [Stem]
+  let search: StemSearch
   let kinds: [Kind]
   let thresholds: Thresholds
   let lexicon: WordModel
@@ -26,7 +26,7 @@ package struct PageRules: Sendable {
     lexicon = try WordModel(files: files)
     var table = StemTable()
     rules = try Self.rules(files, kinds: kinds, stems: &table)
-    stems = table.stems
+    search = StemSearch(table.stems)
   }
 
   private static let path = "check/phrases.csv"

@@ -42,14 +42,32 @@ struct Stem: Hashable, Sendable {
     }
   }
 
+  /// One more piece than letters may be wrong, as ranges of the letters.
+  var pieces: [Range<Int>] {
+    let count = tolerance + 1
+    return (0..<count).map {
+      letters.count * $0 / count..<letters.count * ($0 + 1) / count
+    }
+  }
+
   /// All places that fit, the best of each neighbourhood.
   func hits(in stream: LetterStream) -> [Hit] {
+    hits(in: stream, within: [stream.letters.indices])
+  }
+
+  /// The places that fit within stretches that lie apart.
+  func hits(in stream: LetterStream, within stretches: [Range<Int>]) -> [Hit] {
     guard !letters.isEmpty, letters.count <= 64 else { return [] }
+    var hits: [Hit] = []
+    for stretch in stretches { find(in: stream, stretch, into: &hits) }
+    return hits
+  }
+
+  private func find(in stream: LetterStream, _ stretch: Range<Int>, into hits: inout [Hit]) {
     let limit = tolerance
     var column = Column(size: letters.count)
     var best: (end: Int, errors: Int)?
-    var hits: [Hit] = []
-    for position in stream.letters.indices {
+    for position in stretch {
       column.step(masks[Int(stream.letters[position])])
       guard column.errors <= limit || best != nil else { continue }
       if column.errors <= limit {
@@ -64,7 +82,6 @@ struct Stem: Hashable, Sendable {
       }
     }
     if let found = best { close(found, in: stream, into: &hits) }
-    return hits
   }
 
   /// One column of the table of edit distances, as bits (Myers 1999, "A fast bit-vector algorithm
