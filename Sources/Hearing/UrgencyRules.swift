@@ -30,6 +30,8 @@ package struct UrgencyRules: Sendable {
   }
 
   private let phrases: [Phrase]
+  /// The phrases by the first letters of their first word, so that a word is compared with few.
+  private let beginnings: [Beginning: [Int]]
   private let negations: Set<String>
 
   /// The ids of all rules, sorted.
@@ -51,15 +53,18 @@ package struct UrgencyRules: Sendable {
         Phrase(rule: row["rule"], urgency: urgency, steps: Self.steps(row["phrase"])))
     }
     self.phrases = phrases
+    beginnings = Self.beginnings(of: phrases)
     self.negations = negations
   }
 
   /// What the rules say of a text, the most urgent first, each rule once.
   package func signs(in text: String) -> [Sign] {
     let words = Self.words(text)
+    let places = places(in: words)
     var signs: [Sign] = []
-    for phrase in phrases where !signs.contains(where: { $0.rule == phrase.rule }) {
-      guard let range = place(of: phrase.steps, in: words) else { continue }
+    for (index, phrase) in phrases.enumerated()
+    where !signs.contains(where: { $0.rule == phrase.rule }) {
+      guard let range = places[index] else { continue }
       let said = words[range].map(\.written).joined(separator: " ")
       signs.append(Sign(rule: phrase.rule, urgency: phrase.urgency, words: said))
     }
@@ -91,14 +96,42 @@ package struct UrgencyRules: Sendable {
     }
   }
 
-  private func place(of steps: [Step], in words: [Word]) -> Range<Int>? {
-    guard !steps.isEmpty else { return nil }
+  /// Where each phrase stands first; those that stand nowhere are left out.
+  private func places(in words: [Word]) -> [Int: Range<Int>] {
+    var places: [Int: Range<Int>] = [:]
     for start in words.indices {
-      guard let end = end(of: steps[...], in: words, from: start) else { continue }
       if start > 0, negations.contains(words[start - 1].key) { continue }
-      return start..<end
+      let bytes = words[start].key.utf8
+      for length in 1...Beginning.longest where length <= bytes.count {
+        for index in beginnings[Beginning(bytes.prefix(length))] ?? [] where places[index] == nil {
+          if let end = end(of: phrases[index].steps[...], in: words, from: start) {
+            places[index] = start..<end
+          }
+        }
+      }
     }
-    return nil
+    return places
+  }
+
+  /// The first bytes of a search key.
+  private struct Beginning: Hashable {
+    static let longest = 4
+    let bytes: [UInt8]
+
+    init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes.prefix(Self.longest)) }
+  }
+
+  /// Each phrase once: by as much of its first word as a beginning may be long.
+  private static func beginnings(of phrases: [Phrase]) -> [Beginning: [Int]] {
+    var beginnings: [Beginning: [Int]] = [:]
+    for (index, phrase) in phrases.enumerated() {
+      switch phrase.steps.first {
+      case .word(let key), .stem(let key):
+        beginnings[Beginning(key.utf8), default: []].append(index)
+      case .gap, nil: continue
+      }
+    }
+    return beginnings
   }
 
   /// Where the steps end when they begin at a word; phrases are short, so that trying every gap is cheap.
