@@ -107,6 +107,36 @@ extension CaseView {
       ).map { Facet(name: $0[0], column: $0[1]) }
     }
   }
+
+  /// Hands out, for each document of a kind, the facets of its own and of every document that points
+  /// to it, in no order; a facet may come several times.
+  ///
+  /// One walk over the view, however many documents there are.
+  ///
+  /// - Throws: what SQLite throws, and what `take` throws.
+  package func facetsAround(
+    _ kind: DocumentKind, _ take: (DocumentID, Facet) throws -> Void
+  ) throws {
+    try queue.read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT d.id, n.word, f.value FROM document d
+          CROSS JOIN facet f INDEXED BY facet_sequence ON f.sequence = d.sequence
+          CROSS JOIN facet_name n ON n.number = f.name WHERE d.kind = ?1
+          UNION ALL
+          SELECT d.id, n.word, f.value FROM document d CROSS JOIN link l ON l.target = d.id
+          CROSS JOIN facet f INDEXED BY facet_sequence ON f.sequence = l.sequence
+          CROSS JOIN facet_name n ON n.number = f.name WHERE d.kind = ?1
+          """, arguments: [Int(kind.rawValue)])
+      while let row = try rows.next() {
+        let name: Data = row[0]
+        if let document = DocumentID(name) {
+          try take(document, Facet(name: row[1], column: row[2]))
+        }
+      }
+    }
+  }
 }
 
 extension Facet {

@@ -7,9 +7,6 @@ internal import Store
 /// A list is a value of a facet: of the person himself, or of a document that points to him. So the
 /// channels by which reports about him came are lists, and so are the sources that name him.
 package struct VaultLists: Sendable {
-  /// The most people that are looked at; a vault of more is counted by `guvoh export histories`.
-  package static let mostPeople = 20_000
-
   /// The values of each facet that a person has.
   private let people: [[String: Set<String>]]
 
@@ -39,17 +36,12 @@ package struct VaultLists: Sendable {
   ///
   /// - Throws: what SQLite throws.
   init(_ view: CaseView) throws {
-    var people: [[String: Set<String>]] = []
-    for row in try view.documents(DocumentQuery(.person, limit: Self.mostPeople)).rows {
-      var values: [String: Set<String>] = [:]
-      let sources = try [row.document] + view.pointing(to: row.document).map { $0.row.document }
-      for facet in try Set(sources).flatMap({ try view.facets(of: $0) }) {
-        guard case .text(let text) = facet.value, !text.isEmpty else { continue }
-        values[facet.name, default: []].insert(text)
-      }
-      people.append(values)
+    var people: [DocumentID: [String: Set<String>]] = [:]
+    try view.facetsAround(.person) { person, facet in
+      guard case .text(let text) = facet.value, !text.isEmpty else { return }
+      people[person, default: [:]][facet.name, default: []].insert(text)
     }
-    self.people = people
+    self.people = Array(people.values)
   }
 }
 
