@@ -27,6 +27,9 @@ package struct Report: CaseDocument, Equatable {
   package var stage: Stage
   /// How the one who told it can be reached; sealed from the first save.
   package var contact: Sealed<Contact>?
+  /// The ways of that contact as keyed hashes in hexadecimal digits, made when it was sealed; `nil`
+  /// when the writer did not hold the key for them.
+  package var senders: [String]?
   /// Where it was imported from, when it was.
   package var origin: Origin?
 

@@ -52,10 +52,11 @@ extension Session {
     _ call: Call, on day: String, vocabulary: Vocabulary
   ) async throws -> Captured {
     let id = DocumentID.random()
-    let report = Report(
+    var report = Report(
       channel: "phone", received: day, half: moment24() < 12 ? .morning : .afternoon,
       language: call.language, title: call.title, text: call.text, urgency: call.urgency,
       codes: call.codes, stage: .read, contact: try call.contact.map { try sealing($0, for: id) })
+    report.senders = call.contact.flatMap(senders)
     _ = try await save(report, act: "capture", id: id)
     let testimony = call.testimony(from: id, vocabulary)
     let event =

@@ -42,6 +42,7 @@ extension Session {
       report.contact = try item.contact.map {
         try ring.sealing($0, for: id, match: team.keys)
       }
+      report.senders = item.contact.flatMap(senders)
       return try Draft(
         Saved(by: unlocked.member, at: now, act: "receive", document: report), document: id,
         sourceKey: team.keys.sourceKey(of: Array(item.source.utf8)))

@@ -136,9 +136,11 @@ struct ImportRun {
       }
       var report = ImportText.report(item.message, format: format, moment: moment)
       report.files = item.files
-      report.contact = try ImportText.contact(item.message).map {
+      let contact = ImportText.contact(item.message)
+      report.contact = try contact.map {
         try ring.sealing($0, for: item.document, match: session.team.keys)
       }
+      report.senders = contact.flatMap(session.senders)
       report.origin = ImportText.origin(item.message, batch: batch, session: session)
       report.origin?.missing = item.missing
       report.origin?.unheard = item.voices
@@ -162,9 +164,11 @@ extension ImportRun {
     report.codes = saved.document.codes
     report.urgency = saved.document.urgency
     report.files = saved.document.files
-    report.contact = try ImportText.contact(item.message).map {
+    let contact = ImportText.contact(item.message)
+    report.contact = try contact.map {
       try ring.sealing($0, for: document, match: session.team.keys)
     }
+    report.senders = contact.flatMap(session.senders)
     report.origin = ImportText.origin(item.message, batch: batch.document, session: session)
     let next = Saved(by: session.unlocked.member, at: moment, act: "import", document: report)
     _ = try session.team.update(

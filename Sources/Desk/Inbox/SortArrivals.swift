@@ -2,6 +2,7 @@ internal import Casework
 internal import Foundation
 package import Hearing
 internal import Store
+internal import Synchronization
 internal import Vault
 
 extension Session {
@@ -16,21 +17,35 @@ extension Session {
     try require(.write)
     let view = try view()
     let end = try view.sequence()
-    let begin =
-      try view.documents(
-        DocumentQuery(.conversation, order: .falling("sorted"), limit: 1)
-      ).rows.first.map { try sortedUpTo($0.document) } ?? 0
+    let begin = try sortedPlace(view)
     let reports = try arrivals(.report, after: begin, view)
     let replies = try arrivals(.reply, after: begin, view)
     let mine = Array(reports.prefix(limit))
     let upTo = reports.count > limit ? mine.last?.sequence ?? begin : end
     try sortReplies(replies.filter { $0.sequence <= upTo }, rules, view)
     try sortReports(mine, upTo: upTo, rules, view)
+    // What brought its own conversation leaves no mark of how far was sorted.
+    sortedHere.withLock { $0 = max($0, upTo) }
     return reports.count - mine.count
   }
 
-  private func sortedUpTo(_ id: DocumentID) throws -> Int {
-    try openConversation(id).conversation.sortedUpTo
+  /// Up to which place of the journal arrivals are sorted, as the conversations or this session know.
+  private func sortedPlace(_ view: CaseView) throws -> Int {
+    let kept =
+      try view.documents(
+        DocumentQuery(.conversation, order: .falling("sorted"), limit: 1)
+      ).rows.first.map { try openConversation($0.document).conversation.sortedUpTo } ?? 0
+    return max(kept, sortedHere.withLock { $0 })
+  }
+
+  /// How many reports came after the last sorting, counted up to a number.
+  func toSort(upTo most: Int) throws -> Int {
+    let view = try view()
+    let place = try sortedPlace(view)
+    return try view.documents(.report, limit: most).count { row in
+      guard row.sequence > place, row.state == Report.Stage.new.rawValue else { return false }
+      return try conversations(of: row.document, view).isEmpty
+    }
   }
 
   /// The documents of a kind that were saved after a place, the oldest first.
@@ -103,18 +118,8 @@ extension Session {
       urgency: report.urgency.rank < said.rank ? report.urgency : said,
       signs: signs.map(\.rule), latest: row.at)
     conversation.isUnread = report.stage == .new
-    conversation.senders = try senders(report.contact, in: row.document)
+    conversation.senders = report.senders ?? []
     return Begun(first: row.document, conversation: conversation)
-  }
-
-  /// The ways of a contact as keyed hashes; only in a session that may open sealed fields, and nothing
-  /// of what was opened leaves this call.
-  private func senders(_ contact: Sealed<Contact>?, in document: DocumentID) throws -> [String] {
-    guard let contact, team.keys.opensSealedFields else { return [] }
-    let opened: Contact = try team.keys.opening(contact, in: document)
-    return opened.ways.compactMap { way in
-      team.keys.match(of: ContactWay.plain(way))?.map { String(format: "%02x", $0) }.joined()
-    }
   }
 }
 

@@ -30,7 +30,8 @@ extension Session {
   ) async throws -> SavedDocument {
     try require(.write)
     let before = try person(kept)
-    let person = try merged(before.person, kept, with: try self.person(other).person, other, choice)
+    let person = try await merged(
+      before.person, kept, with: try self.person(other).person, other, choice, why: why)
     let judged = try await judge(kept, other, .same, why: why)
     let saved = try revise(kept, to: person, parent: before.version, act: "merge")
     let merge = Judgement.Merge(kept: kept, before: before.version, after: saved.version)
@@ -72,10 +73,12 @@ extension Session {
 
   private func merged(
     _ kept: Person, _ keptID: DocumentID, with other: Person, _ otherID: DocumentID,
-    _ choice: MergeChoice
-  ) throws -> Person {
+    _ choice: MergeChoice, why: String
+  ) async throws -> Person {
     var identity = kept.identity
-    if choice.identity == .other { identity = try moved(other.identity, from: otherID, to: keptID) }
+    if choice.identity == .other {
+      identity = try await moved(other.identity, from: otherID, to: keptID, why: why)
+    }
     let standings = kept.standings.union(other.standings)
     if case .open(let name) = identity, !standings.isEmpty {
       identity = .sealed(try sealing(name, for: keptID))
@@ -87,12 +90,13 @@ extension Session {
     return person
   }
 
-  /// A name for another document; a sealed one is opened by who may, and sealed anew.
+  /// A name for another document; a sealed one is opened by who may, which is an entry, and sealed anew.
   private func moved(
-    _ identity: Person.Identity, from: DocumentID, to: DocumentID
-  ) throws -> Person.Identity {
+    _ identity: Person.Identity, from: DocumentID, to: DocumentID, why: String
+  ) async throws -> Person.Identity {
     guard case .sealed(let box) = identity else { return identity }
     try require(.sealedFields)
+    try await keep(AuditEntry(about: from, reason: why.isEmpty ? nil : why), act: "reveal")
     let name: PersonName = try team.keys.opening(box, in: from)
     return .sealed(try sealing(name, for: to))
   }

@@ -13,6 +13,8 @@ package final class Session: Sendable {
   let words = SearchWords()
   /// What the last search for people who may be one found.
   let heldQueue = Mutex<LinkedPeople?>(nil)
+  /// Up to which place of the journal this session has sorted arrivals.
+  let sortedHere = Mutex(0)
   /// Up to where the journal was looked at for its latest moment, and that moment.
   private let lastSeen = Mutex<(sequence: Int, at: Int)>((0, .min))
 

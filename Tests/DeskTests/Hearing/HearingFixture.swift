@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Hearing
 import Language
+import Store
 import Vault
 
 /// A vault for training, the public face over it, and the desk of its first member.
@@ -37,6 +38,18 @@ struct HearingFixture {
   func conversation(_ shelf: InboxShelf = .all) throws -> ConversationContent? {
     try sort()
     return try session.inbox(shelf).rows.first.map { try session.conversation($0.id, rules) }
+  }
+
+  /// How many entries there are that leave no other document: a field was opened, something went out.
+  var auditEntries: Int { get throws { try session.view().documents(.audit).count } }
+
+  /// Somebody else of the team, who may not open sealed fields.
+  func colleague() throws -> Session {
+    let passphrase = Array("another lamp river".utf8)
+    try desk.unlocked.makeUser(named: "second", passphrase: passphrase, cost: Self.cost)
+    try desk.unlocked.letIn("second", team: "team", sealedFields: false)
+    let opened = try Vault(at: desk.folder).unlock(passphrase, user: "second", floor: Self.cost)
+    return try Session(opened) { [now = desk.now] in now.seconds }
   }
 
   func file(_ name: String, _ bytes: Data) throws -> TakenFile {

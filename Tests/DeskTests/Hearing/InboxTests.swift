@@ -55,6 +55,42 @@ import Vault
     #expect(try fixture.session.conversation(two.id, fixture.rules).items.count == 3)
   }
 
+  @Test func `finds the same number without opening a contact, for one who may open none`() throws {
+    let fixture = try HearingFixture()
+    _ = try fixture.session.receive([
+      Self.incoming("1", "первое", way: "+998 90 000-00-01"),
+      Self.incoming("2", "другое", channel: "whatsapp", way: "998900000001"),
+    ])
+    let reader = try fixture.colleague()
+    #expect(!reader.rights.contains(.sealedFields))
+    _ = try reader.sortArrivals(fixture.rules)
+    let row = try #require(try reader.inbox(.all).rows.first)
+    let read = try reader.conversation(row.id, fixture.rules)
+    #expect(read.seenBefore.map(\.what) == [.number])
+    #expect(try fixture.auditEntries == 0)
+  }
+
+  @Test func `learns a reporter's number when somebody opens it, and that is the only entry`()
+    async throws
+  {
+    let fixture = try HearingFixture()
+    var told = Telling(text: "с сайта", tongue: .russian)
+    told.contact = Contact(ways: ["+998 90 000-00-01"])
+    _ = try await fixture.hearing.tell(told)
+    let read = try #require(try fixture.conversation())
+    _ = try fixture.session.receive([Self.incoming("1", "из чата", way: "998900000001")])
+    try fixture.sort()
+    #expect(try fixture.session.conversation(read.id, fixture.rules).seenBefore.isEmpty)
+    #expect(try fixture.auditEntries == 0)
+    let item = try #require(read.items.first?.id)
+    let opened = try await fixture.session.revealContact(of: item, reason: "to call back")
+    #expect(opened.contact == told.contact)
+    let again = try fixture.session.conversation(read.id, fixture.rules)
+    #expect(again.seenBefore.map(\.what) == [.number])
+    try fixture.sort()
+    #expect(try fixture.auditEntries == 1)
+  }
+
   @Test func `finds the same words and the same file again`() async throws {
     let fixture = try HearingFixture()
     let text = "Перешлите всем: у проходной стоят автобусы, людям велят расписаться в бумагах"

@@ -16,33 +16,13 @@ struct ContactPage: DeskPage {
   let relation: String?
   let sought: SoughtPerson?
 
-  /// Opens the contact of an item of a conversation.
-  static func reveal(
-    _ item: DocumentID, of conversation: DocumentID, reason: String, _ session: Session
-  ) async throws -> ContactPage {
-    switch try session.open(item).document {
-    case .report(let saved):
-      guard let sealed = saved.document.contact else { throw WebError(.notFound) }
-      let contact = try await session.reveal(sealed, in: item, reason: reason)
-      return ContactPage(
-        conversation: conversation.description, name: contact.name, ways: contact.ways,
-        safeHours: contact.safeHours, relation: nil, sought: nil)
-    case .search(let saved):
-      let person = try await session.reveal(saved.document.person, in: item, reason: reason)
-      let seeker: Seeker? = try await reveal(saved.document.seeker, item, reason, session)
-      return ContactPage(
-        conversation: conversation.description, name: seeker?.contact.name,
-        ways: seeker?.contact.ways ?? [], safeHours: seeker?.contact.safeHours,
-        relation: seeker?.relation, sought: person)
-    default: throw WebError(.notFound)
-    }
-  }
-
-  private static func reveal(
-    _ sealed: Sealed<Seeker>?, _ item: DocumentID, _ reason: String, _ session: Session
-  ) async throws -> Seeker? {
-    guard let sealed else { return nil }
-    return try await session.reveal(sealed, in: item, reason: reason)
+  init(_ revealed: RevealedContact, of conversation: DocumentID) {
+    self.conversation = conversation.description
+    name = revealed.contact?.name
+    ways = revealed.contact?.ways ?? []
+    safeHours = revealed.contact?.safeHours
+    relation = revealed.relation
+    sought = revealed.sought
   }
 
   func title(_ scene: DeskScene) -> String { scene.text("inbox.contact") }

@@ -190,9 +190,9 @@ enum InboxRoutes {
     ], on: "/inbox/{id}"
   ) { request in
     guard let item = DocumentID(request.form["item"]) else { throw WebError(.notFound) }
-    let id = try request.document()
-    return try await ContactPage.reveal(
-      item, of: id, reason: request.form["reason"], try request.session)
+    let revealed = try await request.session.revealContact(
+      of: item, reason: request.form["reason"])
+    return ContactPage(revealed, of: try request.document())
   }
 
   static let alarm = DeskRoute.act(
