@@ -70,6 +70,8 @@ import Testing
       B,XX,Code,1,o,,,,,,,text seen,s,,,,
       C,XX,Code,1,o,,,,,,,secondary,s,,CONFLICT: two ranges,A. Lawyer,2026-11-01
       XX-practice,XX,Statement,,nobody prosecuted,,,,,,,secondary,s,,,A. Lawyer,2026-11-01
+      XX-1-note,XX,Code,1 note,release from liability,,,,,,,text seen,s,,,A. Lawyer,2026-11-01
+      D,XX,Code,1,o,,,,,,,unverified,s,,,A. Lawyer,2026-11-01
       """)
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 20))
     #expect(table.statutes.filter { $0.isPublic(on: today) }.map(\.id) == ["A"])

@@ -105,27 +105,24 @@ extension Statute {
     case conflict
   }
 
-  /// The days for which a lawyer's name holds.
-  package static let signatureDays = 90
-
   /// How far the row may go on a day.
   package func standing(on day: CalendarDay) -> Standing {
     if note.contains("CONFLICT") { return .conflict }
-    if !signedBy.isEmpty, let signed = PartialDate(signedOn),
-      (0...Self.signatureDays).contains(day.daysSince1970 - signed.last.daysSince1970)
-    {
-      return .signed
-    }
+    if LawyerSignature.holds(signedBy, signedOn: signedOn, on: day) { return .signed }
     return verified.hasPrefix("text seen") || verified.hasPrefix("secondary")
       || verified.hasPrefix("partly") || verified.hasPrefix("number") ? .reported : .unverified
   }
 
-  /// Whether it is a statement of practice: such a row is for staff only.
-  package var isPractice: Bool { id.hasSuffix("-practice") }
+  /// Whether it tells what an office does, and not what the law says; that is for staff only.
+  package var isPractice: Bool { id.hasSuffix("-practice") || offence.hasPrefix("Practice") }
 
-  /// Whether the public may see it on a day.
+  /// Whether it tells who is released from liability; that is for staff only, because it would sound
+  /// like advice to return.
+  package var isRelease: Bool { id.hasSuffix("-note") }
+
+  /// Whether the public may see it on a day: signed, seen in its wording or well reported, and law.
   package func isPublic(on day: CalendarDay) -> Bool {
-    standing(on: day) == .signed && !isPractice
+    standing(on: day) == .signed && !verified.contains("unverified") && !isPractice && !isRelease
   }
 
   /// Whether it was or may have been in force; an edge that nobody knows leaves it in.

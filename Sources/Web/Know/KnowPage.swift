@@ -1,3 +1,4 @@
+import Casework
 import Language
 import Markup
 import Printing
@@ -11,7 +12,7 @@ struct KnowPage: Sendable {
   /// The day, as `2026-11-21`.
   let today: String
   /// The rows that the public may see.
-  let law: [LawRow]
+  let law: [Statute]
   /// Whom to turn to.
   let contacts: Contacts
 
@@ -86,7 +87,7 @@ struct KnowPage: Sendable {
             }
           }
           Tag.small(.class("source"), .lang(voice.tongue.rawValue)) {
-            voice.text("signed.confirmed", ["lawyer": row.lawyer, "date": row.signedOn])
+            voice.text("signed.confirmed", ["lawyer": row.signedBy, "date": row.signedOn])
             " · "
             voice.text("signed.source", ["source": row.source])
           }

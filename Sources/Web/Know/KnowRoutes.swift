@@ -1,3 +1,4 @@
+import Casework
 import Desk
 import Hummingbird
 import Language
@@ -10,7 +11,6 @@ struct KnowRoutes: Sendable {
   /// Adds the addresses below the folder of one language.
   func add(to group: RouterGroup<BasicRequestContext>, tongue: Tongue) {
     group.get("/know") { _, _ in
-      let law = ((try? LawRow.all(site.files)) ?? []).filter { $0.isPublic(today: site.today()) }
       let page = KnowPage(
         frame: frame(tongue, "know.title", "know"),
         rights: (try? SignedStep.all(site.files, path: "law/rights.csv")) ?? [],
@@ -25,6 +25,14 @@ struct KnowRoutes: Sendable {
         return Response(html: page.html)
       }
     }
+  }
+
+  /// The rows that the public may see today.
+  private var law: [Statute] {
+    guard let day = PartialDate(site.today())?.first,
+      let table = try? StatuteTable(files: site.files)
+    else { return [] }
+    return table.statutes.filter { $0.isPublic(on: day) }
   }
 
   private func frame(_ tongue: Tongue, _ title: String, _ place: String) -> PageFrame {

@@ -173,11 +173,13 @@ import Testing
     }
   }
 
-  @Test func `show no unsigned range of a law as if it were sure`() async throws {
+  @Test func `show staff an unsigned range of a law with its mark beside it`() async throws {
     let desk = try DeskTesting()
     try await desk.at { ask in
       let page = try await ask("/law?country=TJ").text
-      #expect(page.contains("sources differ: a lawyer must check"))
+      let marked = "12 – 20 <span class=\"badge grave\">sources differ: a lawyer must check"
+      #expect(page.contains(marked))
+      #expect(page.contains("5 to 12 years"))
       #expect(page.contains("nothing here is advice to return"))
     }
   }

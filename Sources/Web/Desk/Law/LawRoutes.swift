@@ -23,8 +23,10 @@ struct LawPage: DeskPage {
     let instrument: String
     /// What it punishes or orders.
     let offence: String
-    /// The range, only of a row whose wording was seen or reported.
+    /// The range as it was seen or reported; marked by the standing beside it.
     let range: String
+    /// Where another figure is read.
+    let elsewhere: String
     /// Other penalties.
     let other: String
     /// Who is left out; for staff.
@@ -95,18 +97,32 @@ struct LawPage: DeskPage {
     }
   }
 
+  private func mark(_ row: Row, _ scene: DeskScene) -> HTML {
+    Badge(
+      text: scene.text("casebook.law.standing.\(row.standing)"),
+      tone: row.standing == "signed" ? .good : row.standing == "conflict" ? .grave : .care
+    ).html
+  }
+
+  /// A range that no lawyer signed is believed when it stands alone: its mark stands in the same line.
+  private func range(_ row: Row, _ scene: DeskScene) -> HTML? {
+    guard !row.range.isEmpty else { return nil }
+    return HTML {
+      row.range + " "
+      if row.standing != "signed" { mark(row, scene) }
+    }
+  }
+
   private func html(_ row: Row, _ scene: DeskScene) -> HTML {
     Tag.section(.class("card keep")) {
       Tag.h3 {
         row.instrument + " "
-        Badge(
-          text: scene.text("casebook.law.standing.\(row.standing)"),
-          tone: row.standing == "signed" ? .good : row.standing == "conflict" ? .grave : .care
-        ).html
+        mark(row, scene)
       }
       Tag.p { row.offence }
       Facts([
-        (scene.text("casebook.law.range"), HTML(text: row.range)),
+        (scene.text("casebook.law.range"), range(row, scene)),
+        (scene.text("casebook.law.elsewhere"), HTML(text: row.elsewhere)),
         (scene.text("casebook.law.other"), HTML(text: row.other)),
         (scene.text("casebook.law.exemption"), HTML(text: row.exemption)),
         (scene.text("casebook.law.validity"), HTML(text: row.validity)),
@@ -125,10 +141,10 @@ extension LawPage.Row {
       statute.instrument + (statute.article.isEmpty ? "" : ", " + statute.article)
     offence = statute.offence
     let (least, most) = statute.years
-    // A range that nobody saw, or that another source contradicts, would be believed: the note says it.
     range =
-      [.unverified, .conflict].contains(standing) || (least.isEmpty && most.isEmpty)
+      least.isEmpty && most.isEmpty
       ? "" : (least.isEmpty ? "–" : least) + " – " + (most.isEmpty ? "?" : most)
+    elsewhere = statute.asSeenIn
     other = statute.otherPenalty
     exemption = statute.exemption
     validity =
