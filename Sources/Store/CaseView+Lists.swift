@@ -39,10 +39,12 @@ extension CaseView {
 
   /// The documents whose time is over.
   ///
-  /// - Parameter now: seconds of UTC.
+  /// - Parameters:
+  ///   - now: seconds of UTC.
+  ///   - limit: how many at most, the longest over first.
   /// - Throws: what SQLite throws.
-  package func overdue(at now: Int) throws -> [ListRow] {
-    try list("SELECT * FROM document WHERE due <= ? ORDER BY sequence", [now])
+  package func overdue(at now: Int, limit: Int = .max) throws -> [ListRow] {
+    try list("SELECT * FROM document WHERE due <= ? ORDER BY due, sequence LIMIT ?", [now, limit])
   }
 
   /// How many documents of each kind there are.

@@ -66,7 +66,8 @@ extension Session {
       counts: counts, alarms: try alarms())
   }
 
-  private func filters(_ shelf: InboxShelf) -> [DocumentFilter] {
+  /// What a conversation of a shelf must have.
+  func filters(_ shelf: InboxShelf) -> [DocumentFilter] {
     let now = clock()
     let awake = DocumentFilter.between("snoozed", 0...now)
     let own = DocumentFilter.has(Facet("joined", 0))

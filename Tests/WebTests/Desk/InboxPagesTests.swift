@@ -44,6 +44,25 @@ import Vault
     }
   }
 
+  @Test func `stands on the start page, and leads on to the proposed codes`() async throws {
+    let desk = try DeskTesting()
+    let hearing = try Self.hearing(desk)
+    _ = try await hearing.tell(Telling(text: "They are taking us away", tongue: .english))
+    let id = try Self.first(desk)
+    try await desk.at { ask in
+      let start = try await ask("/").text
+      #expect(start.contains("href=\"/inbox?shelf=urgent\"><b>1</b>"))
+      #expect(start.contains("<b>never</b><span>last checkpoint outside"))
+      #expect(start.contains("not looked for since you came in"))
+      let page = try await ask("/inbox/\(id)").text
+      let found = try #require(page.firstMatch(of: /href="(\/reports\/[0-9a-f]{32}\/codes)"/))
+      let codes = String(found.output.1)
+      #expect(try await ask(codes).status == .ok)
+      let document = codes.replacing("/reports", with: "/documents").replacing("/codes", with: "")
+      #expect(try await ask(document).text.contains(codes))
+    }
+  }
+
   @Test func `answers by code, and the answer is read with it`() async throws {
     let desk = try DeskTesting()
     let hearing = try Self.hearing(desk)

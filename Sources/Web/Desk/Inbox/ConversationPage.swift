@@ -132,6 +132,9 @@ extension ConversationPage {
         Tag.p(.class("hint")) { scene.text("urgency.\(rule)") + ": «\(words)»" }
       }
       if !item.files.isEmpty { files(item.files, scene) }
+      if item.kind == .report {
+        Tag.p { scene.link("/reports/\(item.id)/codes", scene.text("coding.title")) }
+      }
       if item.hasContact { contact(item, scene) }
     }
   }

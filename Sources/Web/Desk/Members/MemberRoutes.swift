@@ -110,13 +110,17 @@ enum MemberRoutes {
     let (house, person) = (request.house, try request.person)
     guard id != person.member else { throw DeskError.lastMember }
     return try request.start("desk.member.job") { progress in
-      let count = try await session.dismiss(id, successor: successor) {
+      let handed = try await session.dismiss(id, successor: successor) {
         progress.show($0, 0)
       }
       for other in house.staff.sessions(of: id) { house.staff.end(other) }
       house.staff.rekey(session.team.keys.team)
       return JobOutcome(
-        text: "desk.member.gone", values: ["count": String(count)], place: "/members")
+        text: "desk.member.gone",
+        values: [
+          "count": String(handed.files), "cases": String(handed.cases),
+          "tasks": String(handed.tasks), "conversations": String(handed.conversations),
+        ], place: "/members")
     }
   }
 

@@ -1,0 +1,119 @@
+package import Casework
+package import Language
+internal import Store
+internal import Vault
+
+/// What waits for a person when he comes in.
+package struct WhatWaits: Sendable {
+  /// Conversations in which there is something that nobody has read.
+  package var unread = 0
+  /// Conversations to which somebody must look now or today.
+  package var urgent = 0
+  /// Conversations in which we are to speak next.
+  package var waitingForUs = 0
+  /// What has come in and is not sorted yet, counted up to `most`.
+  package var arrived = 0
+  /// Silences at agreed times, and times that have come.
+  package var alarms: [CheckInAlarm] = []
+  /// His open tasks and those of his cases, the soonest first.
+  package var deadlines: [DueTask] = []
+  /// People whose risk is to be looked at again.
+  package var risks = 0
+  /// Pairs of people to decide; `nil` when he did not look for them since he came in.
+  package var doubles: Int?
+  /// What will be erased within 30 days, the soonest first, up to `most`.
+  package var expiring: [Expiring] = []
+
+  /// How far lists are counted: beyond it only that there is more.
+  package static let most = 100
+}
+
+/// An open task with its day.
+package struct DueTask: Sendable, Equatable {
+  /// The task.
+  package let id: DocumentID
+  /// What is to be done.
+  package let title: String
+  /// Until which day, when one is set.
+  package let due: String?
+  /// For which case or person.
+  package let about: DocumentID?
+}
+
+/// A document whose time will soon be over.
+package struct Expiring: Sendable, Equatable {
+  /// The document.
+  package let document: DocumentID
+  /// The conversation that it began, when there is one.
+  package let conversation: DocumentID?
+  /// The line for lists.
+  package let title: String
+  /// When it is over, in seconds of UTC.
+  package let at: Int
+}
+
+extension Session {
+  /// What waits for the one who asks.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError`, what SQLite throws.
+  package func whatWaits(on day: CalendarDay) throws -> WhatWaits {
+    try require(.read)
+    let view = try view()
+    var waits = WhatWaits()
+    waits.unread = try view.count(.conversation, filters(.unread))
+    waits.urgent = try view.count(.conversation, filters(.urgent))
+    waits.waitingForUs = try view.count(.conversation, filters(.waitingForUs))
+    waits.arrived = try toSort(upTo: WhatWaits.most)
+    waits.alarms = try alarms()
+    waits.deadlines = try deadlines(view)
+    waits.risks = try risksToReview(until: day).count
+    waits.doubles = mayLink ? try linkQueue()?.pairs.count : nil
+    waits.expiring = try expiring(view)
+    return waits
+  }
+
+  private var mayLink: Bool { !rights.isDisjoint(with: [.analyse, .write]) }
+
+  private func deadlines(_ view: CaseView) throws -> [DueTask] {
+    let own = DocumentFilter.has(Facet("owner", unlocked.member.description))
+    let tasks = try view.documents(
+      DocumentQuery(.task, [own], order: .rising("open"), limit: WhatWaits.most)
+    ).rows
+    let active = [Case.Stage.open, .waiting, .referred].map { Facet("stage", $0.rawValue) }
+    let cases = try view.documents(
+      DocumentQuery(.case, [own, .hasAny(active)], limit: WhatWaits.most)
+    ).rows
+    let theirs = try cases.flatMap { try view.pointing(to: $0.document) }.map(\.row)
+      .filter { $0.kind == .task && $0.state == CaseTask.Progress.open.rawValue }
+    var seen: Set<DocumentID> = []
+    return try (tasks + theirs).filter { seen.insert($0.document).inserted }
+      .compactMap { try dueTask($0.document) }
+      .sorted { ($0.due ?? "9999", $0.title) < ($1.due ?? "9999", $1.title) }
+  }
+
+  private func dueTask(_ id: DocumentID) throws -> DueTask? {
+    guard case .task(let saved) = try open(id).document else { return nil }
+    let task = saved.document
+    return DueTask(id: id, title: task.title, due: task.due, about: task.about)
+  }
+
+  private func expiring(_ view: CaseView) throws -> [Expiring] {
+    let horizon = clock() + 30 * 86_400
+    return try view.overdue(at: horizon, limit: WhatWaits.most)
+      .compactMap { try expiring($0, view) }.sorted { $0.at < $1.at }
+  }
+
+  /// When a document that is due goes; `nil` when a newer message of its conversation keeps it.
+  private func expiring(_ row: ListRow, _ view: CaseView) throws -> Expiring? {
+    let conversation = try conversations(of: row.document, view).first
+    let at: Int?
+    if let conversation {
+      at = try expiry(of: conversation, try openConversation(conversation).conversation)
+    } else {
+      at = Retention.due(try open(row.document).document)
+    }
+    return at.map {
+      Expiring(document: row.document, conversation: conversation, title: row.title, at: $0)
+    }
+  }
+}
