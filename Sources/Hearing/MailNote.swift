@@ -12,6 +12,8 @@ package struct MailNote: Codable, Equatable, Sendable {
     case agreed
     /// He gave a sign of life.
     case heard
+    /// Copies were made of his files; it is not shown, and lists them so that they go with the files.
+    case copied
   }
 
   /// What it is.

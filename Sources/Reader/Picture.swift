@@ -1,6 +1,6 @@
 internal import CTesseract
 
-/// A grey picture of eight bits, white paper bright; it owns its memory.
+/// A picture: grey of eight bits, white paper bright, or coloured of 32 for copies; it owns its memory.
 ///
 /// A thin hold on Leptonica's `PIX`. It lives in the child that reads, on one thread.
 @safe final class Picture {
@@ -19,9 +19,14 @@ internal import CTesseract
     unsafe pixDestroy(&gone)
   }
 
+  /// How many bits a pixel has.
+  enum Depth: Int32 { case grey = 8, coloured = 32 }
+
   /// A white picture.
-  convenience init(width: Int, height: Int) throws(ReadingError) {
-    try unsafe self.init(pixCreateNoInit(Int32(width), Int32(height), 8))
+  convenience init(
+    width: Int, height: Int, _ depth: Depth = .grey
+  ) throws(ReadingError) {
+    try unsafe self.init(pixCreateNoInit(Int32(width), Int32(height), depth.rawValue))
     unsafe pixSetAllGray(pix, 255)
   }
 

@@ -18,10 +18,10 @@ enum PictureDecoding {
   ) throws(ReadingError) -> Picture {
     let picture: Picture
     switch kind {
-    case .jpeg: picture = try jpeg(bytes, header: header)
+    case .jpeg: picture = try jpeg(bytes, header: header, side: readingSide, .grey)
     case .heic: picture = try heic(bytes)
-    case .png: picture = try unsafe grey(of: pixReadMemPng(bytes, bytes.count))
-    case .tiff: picture = try tiff(bytes, index: index)
+    case .png: picture = try unsafe grey(of: Picture(pixReadMemPng(bytes, bytes.count)))
+    case .tiff: picture = try grey(of: try directory(index, of: bytes))
     case .pdf, .zip: throw .unknownKind
     }
     let fitting = try fitted(picture)
@@ -52,49 +52,63 @@ enum PictureDecoding {
   }
 
   /// The decoder's own scaling: a picture at 4/8 costs a third of one at full size.
-  private static func jpeg(
-    _ bytes: [UInt8], header: PictureHeader
+  static func jpeg(
+    _ bytes: [UInt8], header: PictureHeader, side wanted: Int, _ depth: Picture.Depth
   ) throws(ReadingError) -> Picture {
     let side = max(header.width, header.height)
-    let eighths = (1...8).first { side * $0 / 8 >= readingSide - 20 } ?? 8
+    let eighths = (1...8).first { side * $0 / 8 >= wanted - 20 } ?? 8
     guard let decoder = unsafe tjInitDecompress() else { throw .damaged }
     defer { unsafe tjDestroy(decoder) }
     let width = (header.width * eighths + 7) / 8
     let height = (header.height * eighths + 7) / 8
-    let picture = try Picture(width: width, height: height)
+    let picture = try Picture(width: width, height: height, depth)
     let pitch = picture.pitch
+    let format = depth == .grey ? TJPF_GRAY : TJPF_RGBX
     let flags = TJFLAG_FASTDCT | TJFLAG_LIMITSCANS
     let status = try unsafe picture.fill { rows throws(ReadingError) in
       unsafe tjDecompress2(
         decoder, bytes, UInt(bytes.count), rows, Int32(width), Int32(pitch), Int32(height),
-        Int32(TJPF_GRAY.rawValue), flags)
+        Int32(format.rawValue), flags)
     }
     // A warning is a hole in the picture: what cannot be seen must not pass as seen.
     guard status == 0 else { throw .damaged }
     return picture
   }
 
-  private static func tiff(_ bytes: [UInt8], index: Int) throws(ReadingError) -> Picture {
+  /// A directory of a TIFF, as it is stored.
+  static func directory(_ index: Int, of bytes: [UInt8]) throws(ReadingError) -> Picture {
     var offset = 0
     for page in 0...index {
-      let pix = unsafe pixReadMemFromMultipageTiff(bytes, bytes.count, &offset)
-      if page == index { return try unsafe grey(of: pix) }
-      let picture = try unsafe Picture(pix)
+      let picture = try unsafe Picture(
+        pixReadMemFromMultipageTiff(bytes, bytes.count, &offset))
+      if page == index { return picture }
       guard offset != 0, picture.width > 0 else { throw .damaged }
     }
     throw .damaged
   }
 
-  private static func grey(of pix: UnsafeMutablePointer<Pix>?) throws(ReadingError) -> Picture {
-    let any = try unsafe Picture(pix)
-    // A transparent pixel is paper.
-    let flat =
-      unsafe pixGetSpp(any.pix) == 4
-      ? try unsafe Picture(pixAlphaBlendUniform(any.pix, 0xFFFF_FF00)) : any
-    return try unsafe Picture(pixConvertTo8(flat.pix, 0))
+  private static func grey(of any: Picture) throws(ReadingError) -> Picture {
+    try unsafe Picture(pixConvertTo8(try flat(any).pix, 0))
+  }
+
+  /// A picture on white paper where it is transparent.
+  static func flat(_ any: Picture) throws(ReadingError) -> Picture {
+    guard unsafe pixGetSpp(any.pix) == 4 else { return any }
+    return try unsafe Picture(pixAlphaBlendUniform(any.pix, 0xFFFF_FF00))
   }
 
   private static func heic(_ bytes: [UInt8]) throws(ReadingError) -> Picture {
+    try unsafe withHEIC(bytes, heif_colorspace_YCbCr, heif_chroma_420) {
+      image throws(ReadingError) in
+      try unsafe luminance(of: image)
+    }
+  }
+
+  /// Decodes a HEIC to a colour space, and hands the image out for as long as `work` takes.
+  static func withHEIC(
+    _ bytes: [UInt8], _ space: heif_colorspace, _ chroma: heif_chroma,
+    _ work: (OpaquePointer) throws(ReadingError) -> Picture
+  ) throws(ReadingError) -> Picture {
     guard let context = unsafe heif_context_alloc() else { throw .damaged }
     defer { unsafe heif_context_free(context) }
     var handle: OpaquePointer?
@@ -107,12 +121,11 @@ enum PictureDecoding {
     defer { unsafe heif_image_handle_release(handle) }
     var image: OpaquePointer?
     guard
-      unsafe heif_decode_image(
-        handle, &image, heif_colorspace_YCbCr, heif_chroma_420, nil
-      ).code == heif_error_Ok, let image = unsafe image
+      unsafe heif_decode_image(handle, &image, space, chroma, nil).code == heif_error_Ok,
+      let image = unsafe image
     else { throw .damaged }
     defer { unsafe heif_image_release(image) }
-    return try unsafe luminance(of: image)
+    return try unsafe work(image)
   }
 
   /// The plane of brightness as it stands; colour says nothing about ink.

@@ -54,6 +54,26 @@ package actor ReadingChild {
     } catch { throw lost(error) }
   }
 
+  /// A page of the file that was opened last, from 0, as pixels that are safe to show.
+  ///
+  /// The child gives plain pixels and no file: what took it over could write any file, but no more
+  /// than a wrong picture this way.
+  ///
+  /// - Throws: `ReadingError`, the reason why there is none.
+  package func copy(of index: Int) async throws(ReadingError) -> PictureCopy {
+    try await send(ReadingTalk.bytes(ReadingRequest.copy(index)))
+    guard case .copy = try await reply(within: limits.pageSeconds) else { throw lost(.childEnded) }
+    let view = RawPicture(
+      frame: try await frame(within: limits.openingSeconds), longest: PictureCopy.viewSide)
+    let thumbnail = RawPicture(
+      frame: try await frame(within: limits.openingSeconds), longest: PictureCopy.thumbnailSide)
+    let grey = try await frame(within: limits.openingSeconds)
+    guard let view, let thumbnail, grey.count == PictureCopy.greySide * PictureCopy.greySide else {
+      throw lost(.childEnded)
+    }
+    return PictureCopy(view: view, thumbnail: thumbnail, grey: grey)
+  }
+
   /// The bytes of an entry of the archive that was opened last.
   ///
   /// - Throws: `ReadingError`, the reason why they are not given.

@@ -31,6 +31,7 @@ package final class ReadingServer {
       switch request {
       case .open(let count): try open(count)
       case .page(let index): try page(index)
+      case .copy(let index): try copy(index)
       case .entry(let index): try entry(index)
       case .workbook: try workbook()
       case .versions: try reply(.versions(Self.versions))
@@ -72,6 +73,15 @@ package final class ReadingServer {
       try reply(.page)
       try send(PageFrame.bytes(page.page))
       try send(page.thumbnail)
+    } catch { try reply(.refused(error)) }
+  }
+
+  private func copy(_ index: Int) throws {
+    do throws(ReadingError) {
+      guard let paper else { throw .damaged }
+      let copy = try paper.copy(of: index)
+      try reply(.copy)
+      for frame in [copy.view.frame, copy.thumbnail.frame, copy.grey] { try send(frame) }
     } catch { try reply(.refused(error)) }
   }
 

@@ -6,6 +6,8 @@ enum ReadingRequest: Codable, Sendable {
   case open(bytes: Int)
   /// Read a page, from 0.
   case page(Int)
+  /// Give a page, from 0, as a picture without anything beside its pixels.
+  case copy(Int)
   /// Give the bytes of an entry of the archive.
   case entry(Int)
   /// Give the sheets of the workbook that the archive is.
@@ -24,6 +26,8 @@ enum ReadingReply: Codable, Sendable {
   case archive([ArchiveEntry])
   /// A page and a small picture follow.
   case page
+  /// Two pictures of plain pixels and a square of brightness follow.
+  case copy
   /// So many bytes follow in frames.
   case bytes(Int)
   /// The versions of the libraries.

@@ -112,6 +112,23 @@ extension TeamVault {
     }
   }
 
+  /// Saves documents that were made of what a reporter sent, and lists them in his mailbox, all or
+  /// none: they go when he takes back what he told.
+  ///
+  /// - Returns: what became of each, in order; a document whose source is there already is left out.
+  /// - Throws: `VaultError.unknownDocument` when the mailbox is gone; then nothing was saved.
+  package func add(_ drafts: [Draft], listedIn note: Data, of lookup: Data) throws -> [Outcome] {
+    let parts = try drafts.map { try sealing($0) }
+    return try vault.journal.write { journal in
+      guard let row = try journal.mail(lookup) else { throw VaultError.unknownDocument }
+      let outcomes = try parts.map { try $0.append(to: journal, unlessKnown: true) }
+      var mailbox = try Mailbox(row)
+      try mailbox.add(note)
+      try journal.put(mailbox.row)
+      return outcomes
+    }
+  }
+
   /// Puts a note into a reporter's mailbox when there is one.
   ///
   /// - Throws: `VaultError`.

@@ -1,5 +1,6 @@
 package import Casework
 package import Foundation
+internal import Reader
 internal import Vault
 
 extension Session {
@@ -50,6 +51,7 @@ enum MediaType {
     if head.starts(with: Array("RIFF".utf8)), head.dropFirst(8).starts(with: Array("WAVE".utf8)) {
       return "audio/wav"
     }
+    if FileKind(Array(head)) == .heic { return "image/heic" }
     if head.dropFirst(4).starts(with: Array("ftyp".utf8)) { return "video/mp4" }
     return "application/octet-stream"
   }

@@ -55,7 +55,8 @@ extension Session {
     let versions = try view.history(of: id).map {
       CustodyLine(at: $0.at, act: $0.act, by: $0.by, sequence: $0.sequence)
     }
-    let acts = try view.pointing(to: id, limit: 500).filter { $0.row.kind == .audit }
+    let acts = try view.pointing(to: id, limit: 500)
+      .filter { $0.row.kind == .audit || $0.row.kind == .copy }
       .flatMap { try view.history(of: $0.row.document) }
       .map { CustodyLine(at: $0.at, act: $0.act, by: $0.by, sequence: $0.sequence) }
     return (versions + acts).sorted { $0.sequence > $1.sequence }

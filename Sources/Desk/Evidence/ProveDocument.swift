@@ -51,17 +51,26 @@ extension Session {
   private func open(
     _ entry: JournalEntry, _ content: VersionContent, named name: String, into zip: inout Zip
   ) throws -> String {
-    guard entry.body.format == .sealedWithFile,
-      case .file(let saved) = try AnyDocument(content)
+    guard entry.body.format == .sealedWithFile, let file = try bytes(of: AnyDocument(content))
     else {
       try zip.add(name + ".json", content.payload)
       return name + ".json"
     }
-    let file = saved.document
-    try zip.add(name + ".original", size: file.length) { body in
-      try team.openFile(file.file, of: entry.body.document, length: file.length, body)
+    try zip.add(name + file.ending, size: file.length) { body in
+      try team.openFile(file.id, of: entry.body.document, length: file.length, body)
     }
-    return name + ".original"
+    return name + file.ending
+  }
+
+  /// The file that a version is about: one as it came in, or a picture that was drawn of it.
+  private func bytes(of document: AnyDocument) -> (id: FileID, length: Int, ending: String)? {
+    switch document {
+    case .file(let saved): return (saved.document.file, saved.document.length, ".original")
+    case .copy(let saved):
+      guard case .picture(let picture) = saved.document.content else { return nil }
+      return (picture.file, picture.length, ".copy.jpg")
+    default: return nil
+    }
   }
 
   private func explanation(

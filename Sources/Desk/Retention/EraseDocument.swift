@@ -3,7 +3,8 @@ internal import Store
 internal import Vault
 
 extension Session {
-  /// Destroys the key of a document and of its files; the proofs of the others go on to hold.
+  /// Destroys the key of a document, of its files and of the copies made of it; the proofs of the
+  /// others go on to hold.
   ///
   /// What cannot be erased: older backups, and cells of flash memory. The words to the user say so.
   ///
@@ -14,7 +15,9 @@ extension Session {
     let audit = Saved(
       by: unlocked.member, at: try moment(), act: "erase",
       document: AuditEntry(about: document, reason: reason))
-    try team.erase(document, audit: try Draft(audit))
+    let copies = try view().pointing(to: document, limit: 1000)
+      .filter { $0.role == "parent" && $0.row.kind == .copy }
+    try team.erase([document] + copies.map(\.row.document), audit: try Draft(audit))
   }
 
   /// Erases everything whose time is over and in whose conversation nothing newer was said.

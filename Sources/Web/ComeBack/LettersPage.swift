@@ -26,7 +26,9 @@ struct LettersPage: Sendable {
       Tag.h1 { voice.text("come-back.letters") }
       if let news { Tag.p(.class("news"), .role("status")) { voice.text(news) } }
       if let checkIn = letters.checkIn { agreement(checkIn) }
-      Tag.ol(.class("letters")) { for note in letters.notes { item(note) } }
+      Tag.ol(.class("letters")) {
+        for note in letters.notes where note.kind != .copied { item(note) }
+      }
       if !letters.notes.contains(where: { $0.kind == .answer }) {
         voice.shown(.p, "come-back.none", class: "told", pictogram: .clock)
         if !duty.duty.isEmpty { duty.hours }
@@ -53,7 +55,7 @@ struct LettersPage: Sendable {
     case .answer: voice.text("come-back.answer")
     case .heard: voice.text("come-back.heard")
     case .agreed: voice.text("come-back.agreed")
-    case .told:
+    case .told, .copied:
       note.files == 0
         ? voice.text("come-back.own") : voice.text("come-back.own.files", count: note.files)
     }

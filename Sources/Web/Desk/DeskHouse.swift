@@ -36,6 +36,9 @@ package final class DeskHouse: Sendable {
   let usedCodes = UsedCodes()
   /// What guards the sign-in.
   let signIn: SignInDoor
+  /// Before the child that opens foreign pictures: each costs memory.
+  let copying = Turnstile(places: 2, queue: 16)
+  private let foundCopier = Mutex<PictureCopier?>(nil)
   private let prepared = Mutex<CodingTools?>(nil)
   private let opened = Mutex<(vault: Vault, isExercise: Bool)?>(nil)
 
@@ -85,6 +88,18 @@ package final class DeskHouse: Sendable {
       let tools = try CodingTools(files: files)
       prepared = tools
       return tools
+    }
+  }
+
+  /// Who makes copies of foreign pictures; looked for at the first need.
+  ///
+  /// - Throws: `NoCopy` on a machine without a sandbox.
+  func copier() throws -> PictureCopier {
+    try foundCopier.withLock { found in
+      if let found { return found }
+      let copier = try PictureCopier()
+      found = copier
+      return copier
     }
   }
 

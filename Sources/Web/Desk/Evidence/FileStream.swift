@@ -32,7 +32,7 @@ enum FileStream {
     let begins = asked == nil || asked?.hasPrefix("bytes=0-") == true
     let (file, opening) = try await request.session.original(
       of: try request.document(), as: begins ? .view : nil)
-    guard EvidenceRoutes.shown[file.type] != nil else { throw WebError(.notFound) }
+    guard EvidenceRoutes.played[file.type] != nil else { throw WebError(.notFound) }
     let range = try asked.map { try ByteRange.range($0, of: file.length) } ?? 0..<file.length
     var answer = DeskFile(body(opening, range), type: file.type, name: nil)
     answer.headers[.acceptRanges] = "bytes"

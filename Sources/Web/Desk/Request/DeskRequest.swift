@@ -69,8 +69,11 @@ struct DeskRequest: Sendable {
   /// - Throws: `WebError` of `signedOut`.
   var jobs: JobBoard { get throws { try person.jobs } }
 
+  /// A whole number behind the question mark.
+  func number(_ name: String) -> Int? { query[name].flatMap { Int($0) } }
+
   /// The place before which a list goes on: see `DeskParameter.before`.
-  var before: Int { query["before"].flatMap { Int($0) } ?? .max }
+  var before: Int { number("before") ?? .max }
 
   /// What somebody of the staff is called; `nil` for what came from the public.
   func name(of member: MemberID?) -> String? {
