@@ -196,7 +196,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ReaderTests",
-      dependencies: ["Language", "Papers", "Reader", "Sandbox", "Support", "guvoh"],
+      dependencies: [
+        "Casework", "Language", "Papers", "Reader", "Sandbox", "Support", "guvoh",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "DeskTests",
@@ -204,7 +206,7 @@ let package = Package(
         "Casework", "Coding", "Desk", "Hearing", "Intake", "Language", "Ledger", "Linkage",
         "Papers", "Reader", "Sandbox", "Store", "Support", "Vault", "guvoh",
       ],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "CodingTests", dependencies: ["Casework", "Coding", "Language", "Support"],
       exclude: ["Fixtures", "__Snapshots__"], swiftSettings: house),

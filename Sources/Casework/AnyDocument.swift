@@ -29,6 +29,8 @@ package enum AnyDocument: Sendable {
   case search(Saved<PersonSearch>)
   case codingJudgement(Saved<CodingJudgement>)
   case count(Saved<CountResult>)
+  case copy(Saved<DerivedCopy>)
+  case timeStamp(Saved<TimeStamp>)
 
   /// Reads the payload of a version.
   ///
@@ -66,6 +68,8 @@ package enum AnyDocument: Sendable {
     case .search: self = .search(try Self.read(schema, payload))
     case .codingJudgement: self = .codingJudgement(try Self.read(schema, payload))
     case .count: self = .count(try Self.read(schema, payload))
+    case .copy: self = .copy(try Self.read(schema, payload))
+    case .timeStamp: self = .timeStamp(try Self.read(schema, payload))
     }
   }
 
@@ -111,6 +115,8 @@ package enum AnyDocument: Sendable {
     case .search(let saved): saved.document
     case .codingJudgement(let saved): saved.document
     case .count(let saved): saved.document
+    case .copy(let saved): saved.document
+    case .timeStamp(let saved): saved.document
     }
   }
 
@@ -144,6 +150,8 @@ package enum AnyDocument: Sendable {
     case .search(let saved): DocumentFacts(saved, title: "")
     case .codingJudgement(let saved): DocumentFacts(saved, title: saved.document.code)
     case .count(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .copy(let saved): DocumentFacts(saved, title: "")
+    case .timeStamp(let saved): DocumentFacts(saved, title: saved.document.authority)
     }
   }
 

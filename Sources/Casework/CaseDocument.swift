@@ -52,6 +52,8 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case importBatch = 40
   case judgement = 45
   case count = 50
+  case copy = 65
+  case timeStamp = 66
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -83,6 +85,8 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .search: "search"
     case .codingJudgement: "coding-judgement"
     case .count: "count"
+    case .copy: "copy"
+    case .timeStamp: "time-stamp"
     }
   }
 }

@@ -87,6 +87,13 @@ struct WebError: Error, Equatable, Sendable {
     case let error as DeskError: self.init(error)
     case let error as CasebookError: self.init(error)
     case is FormTrouble: self.init(.badForm)
+    case let error as StampError:
+      self.init(
+        code: error.rawValue,
+        status: error == .noTool ? .serviceUnavailable : .unprocessableContent)
+    case let error as NoCopy:
+      let isOurs = error.code == "desk.no-sandbox"
+      self.init(code: error.code, status: isOurs ? .serviceUnavailable : .unprocessableContent)
     default: self.init(.fault)
     }
   }

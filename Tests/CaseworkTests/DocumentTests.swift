@@ -58,6 +58,16 @@ import Testing
             observed: 5, range: .init(low: 7, high: 9, level: 0.95, share: 0.2), bound: 6.5,
             refusals: [], warnings: [.init(code: "referral_path", facts: ["first": "A"])],
             report: "<!doctype html>")),
+        try payload(
+          DerivedCopy(
+            of: id, pages: 2,
+            content: .picture(
+              PictureBytes(
+                file: file, length: 3, sha256: "00", isSmall: false, look: PictureLook(bits: 5))))),
+        try payload(
+          TimeStamp(
+            of: id, token: Data([1, 2]), at: 1_795_000_000, authority: "CN = Test", policy: "1.2.3",
+            algorithm: "sha256")),
       ]
   }
 

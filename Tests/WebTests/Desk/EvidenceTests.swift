@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Language
 import NIOCore
 import Store
 import Support
@@ -71,6 +72,40 @@ import Vault
       #expect(foreign.status == .forbidden)
       #expect(try desk.session.view().documents(.file).isEmpty)
       #expect(desk.session.unlocked.vault.files.all().isEmpty)
+    }
+  }
+
+  @Test func `is shown as a copy, and never as it came`() async throws {
+    Program.isOwnProgram()
+    let desk = try DeskTesting()
+    let photo = PlantedPhoto.jpeg(try #require(DataFiles().bytes("check/sample/page-1.jpg")))
+    try await desk.at { ask in
+      _ = try await ask("/evidence", files: [("files", "a.jpg", photo)])
+      let id = try #require(try desk.session.view().documents(.file).first).document
+      let page = try await ask("/evidence/\(id)/view").text
+      #expect(page.contains("<details class=\"veil\">"))
+      #expect(page.contains("/evidence/\(id)/picture?page=1&amp;size=large"))
+      #expect(!page.contains("/play") && !page.contains("/original"))
+      #expect(try await ask("/evidence/\(id)/play").status == .notFound)
+      let shown = try await ask("/evidence/\(id)/picture")
+      #expect(shown.status == .ok && shown.headers[.contentType] == "image/jpeg")
+      #expect(!PlantedPhoto.isIn(Array(buffer: shown.body)))
+      let out = try await ask("/evidence/\(id)/original", form: [:])
+      #expect(Array(buffer: out.body) == photo)
+    }
+  }
+
+  @Test func `that cannot be decoded is not shown, and the page says why`() async throws {
+    Program.isOwnProgram()
+    let desk = try DeskTesting()
+    let half = Array(try #require(DataFiles().bytes("check/sample/page-1.jpg")).prefix(9000))
+    try await desk.at { ask in
+      _ = try await ask("/evidence", files: [("files", "a.jpg", half)])
+      let id = try #require(try desk.session.view().documents(.file).first).document
+      let page = try await ask("/evidence/\(id)/view")
+      #expect(page.status == .ok && page.text.contains("damaged or cut short"))
+      #expect(!page.text.contains("<img"))
+      #expect(try await ask("/evidence/\(id)/picture").status == .unprocessableContent)
     }
   }
 

@@ -74,6 +74,20 @@ struct DocumentPage: DeskPage {
     let length: Int
     /// SHA-256 of its bytes in hexadecimal digits.
     let sha256: String
+    /// Files that look like it.
+    let like: [Like]
+    /// The tokens that say when it existed.
+    let stamps: [ShownStamp]
+  }
+
+  /// A file that looks like another.
+  struct Like: Codable, Equatable, Sendable {
+    /// Which.
+    let id: String
+    /// The name it came with.
+    let name: String
+    /// In how many of 64 bits their looks differ.
+    let distance: Int
   }
 
   /// Which.
@@ -104,7 +118,8 @@ struct DocumentPage: DeskPage {
     if case .file(let saved) = document {
       text = ""
       file = File(
-        type: saved.document.type, length: saved.document.length, sha256: saved.document.sha256)
+        type: saved.document.type, length: saved.document.length, sha256: saved.document.sha256,
+        like: try Self.alike(id, session), stamps: try session.stamps(of: id).map(ShownStamp.init))
     } else {
       text = facts.searchable
       file = nil
@@ -114,6 +129,13 @@ struct DocumentPage: DeskPage {
     }
     related = try session.view().pointing(to: id, limit: 100)
       .filter { $0.row.kind != .audit }.map { FoundDocument($0.row) }
+  }
+
+  private static func alike(_ id: DocumentID, _ session: Session) throws -> [Like] {
+    try session.picturesLike(id).compactMap { like in
+      guard let row = try session.view().document(like.file) else { return nil }
+      return Like(id: like.file.description, name: row.title, distance: like.distance)
+    }
   }
 
   func title(_ scene: DeskScene) -> String {
@@ -129,6 +151,9 @@ struct DocumentPage: DeskPage {
       }
       if let file { EvidenceView(id: id, file: file).html(scene) }
       if !text.isEmpty { Tag.div(.class("told")) { text } }
+      if kind == DocumentKind.report.word {
+        Tag.p { scene.link("/reports/\(id)/codes", scene.text("coding.title")) }
+      }
       if !related.isEmpty {
         Tag.h2 { scene.text("desk.document.related") }
         Tag.ul {

@@ -33,26 +33,68 @@ enum EvidenceRoutes {
         name: "evidence-\(id)")
     },
     .file(
-      "/evidence/{id}/play", "playEvidence", "Sound, video or a picture, for the page that asked.",
-      need: .right(.read), types: Array(shown.keys).sorted()
+      "/evidence/{id}/play", "playEvidence", "Sound or video, for the page that asked.",
+      need: .right(.read), types: Array(played.keys).sorted()
     ) { try await FileStream.played($0) },
+    picture,
     .page(
       "/evidence/{id}/view", "viewEvidence",
-      "The page that shows a file; that it was looked at is an entry.", need: .right(.read)
-    ) { request in
-      let id = try request.document()
-      guard case .file(let saved) = try request.session.open(id).document else {
-        throw WebError(.notFound)
-      }
-      return ViewPage(id: id.description, name: saved.document.name, type: saved.document.type)
-    },
+      "The page that shows a file; that it was looked at is an entry.", need: .right(.read),
+      query: [page]
+    ) { try await ViewPage($0) },
+    read, stamp,
   ]
 
-  /// The types that a page may show, and by what.
-  static let shown: [String: Tag] = [
+  /// Which page of a file, from 1.
+  static let page = DeskParameter.number("page", 1...200)
+
+  /// The types that a browser plays as they came, and by what.
+  static let played: [String: Tag] = [
     "audio/ogg": .audio, "audio/mpeg": .audio, "audio/wav": .audio, "video/mp4": .video,
-    "video/webm": .video, "image/jpeg": .img, "image/png": .img,
+    "video/webm": .video,
   ]
+
+  /// The types of which copies are made and shown, never the file itself.
+  static let copied: Set = [
+    "image/jpeg", "image/png", "image/tiff", "image/heic", "application/pdf",
+  ]
+
+  /// Whether the desk can show a file of this type.
+  static func shows(_ type: String) -> Bool { played[type] != nil || copied.contains(type) }
+
+  /// A picture drawn anew in the sandbox; the file itself never reaches a browser that shows it.
+  static let picture = DeskRoute.file(
+    "/evidence/{id}/picture", "showPicture", "A copy of a picture or page, drawn anew.",
+    need: .right(.read), types: ["image/jpeg"], query: [page, .choice("size", ["small", "large"])]
+  ) { request in
+    let place = try await request.house.copying.enter()
+    defer { place.leave() }
+    let copy = try await request.session.picture(
+      of: try request.document(), page: request.number("page") ?? 1,
+      isSmall: request.query["size"] == "small", copier: try request.house.copier())
+    return DeskFile(
+      FileStream.body(copy.opening, 0..<copy.opening.length), type: "image/jpeg", name: nil)
+  }
+
+  /// The words of a file, read by the machine as a job.
+  static let read = DeskRoute.act(
+    "/evidence/{id}/read", "readEvidence", "Read the words of a picture or document.",
+    need: .right(.write)
+  ) { request in
+    let (session, house, id) = (try request.session, request.house, try request.document())
+    guard case .file(let saved) = try session.open(id).document,
+      copied.contains(saved.document.type)
+    else { throw WebError(.notFound) }
+    return try request.start("desk.evidence.read.job") { progress in
+      let done = try await session.readWords(of: id, copier: try house.copier()) {
+        try progress.tell($0, of: $1)
+      }
+      return JobOutcome(
+        text: "desk.evidence.read.done",
+        values: ["read": String(done.read), "pages": String(done.pages)],
+        place: "/documents/\(id)")
+    }
+  }
 
   /// Files in: each is sealed while it streams in, and is whole or not there.
   static let upload = DeskRoute.upload(
@@ -139,53 +181,36 @@ struct EvidenceView: Sendable {
         ("SHA-256", Tag.code { file.sha256 }),
       ]).html
       Tag.div(.class("acts")) {
-        if EvidenceRoutes.shown[file.type] != nil {
+        if EvidenceRoutes.shows(file.type) {
           scene.link("/evidence/\(id)/view", scene.text("desk.evidence.view"), class: "go quiet")
+        }
+        if EvidenceRoutes.copied.contains(file.type), scene.may(.write) {
+          scene.button("/evidence/\(id)/read", "desk.evidence.read")
         }
         scene.button("/evidence/\(id)/original", "desk.evidence.export")
       }
       Tag.p(.class("hint")) { scene.text("desk.evidence.hint") }
+      if !file.like.isEmpty { alike(scene) }
+      StampView(id: id, stamps: file.stamps).html(scene)
     }
   }
-}
 
-/// The page that shows a file: blurred and silent until somebody wants to see or hear it.
-struct ViewPage: DeskPage {
-  /// Which.
-  let id: String
-  /// The name it came with.
-  let name: String
-  /// The media type by its first bytes.
-  let type: String
-
-  func title(_ scene: DeskScene) -> String { name }
-
-  func body(_ scene: DeskScene) -> HTML {
+  /// Other files that look like this one; a likeness is a hint and no proof.
+  private func alike(_ scene: DeskScene) -> HTML {
     HTML {
-      Tag.p { scene.link("/documents/\(id)", scene.text("desk.evidence.back")) }
-      Tag.p(.class("warn")) { scene.text("desk.evidence.warning") }
-      if let tag = EvidenceRoutes.shown[type] {
-        Tag.details(.class("veil")) {
-          Tag.summary(.class("go quiet")) { scene.text("desk.evidence.unveil") }
-          medium(tag, scene)
+      Tag.h2 { scene.text("desk.evidence.like") }
+      Tag.p(.class("hint")) { scene.text("desk.evidence.like.hint") }
+      Tag.ul {
+        for other in file.like {
+          Tag.li {
+            scene.link("/documents/\(other.id)", other.name)
+            " "
+            Tag.small {
+              scene.text("desk.evidence.like.bits", ["count": String(other.distance)])
+            }
+          }
         }
-      } else {
-        EmptyState(key: "desk.evidence.unshown").html(scene)
       }
-    }
-  }
-
-  private func medium(_ tag: Tag, _ scene: DeskScene) -> HTML {
-    let address = Link(path: "/evidence/\(id)/play")
-    return switch tag {
-    case .img:
-      Tag.img(
-        .class("shown"), .src(address), Attribute("alt", scene.text("desk.evidence.picture")),
-        Attribute("loading", "lazy"))
-    default:
-      tag(
-        .class("shown"), .src(address), Attribute("controls"), Attribute("muted"),
-        Attribute("preload", "none"))
     }
   }
 }

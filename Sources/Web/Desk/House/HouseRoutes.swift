@@ -47,7 +47,7 @@ enum HouseRoutes {
         return outcome(result, sound: "desk.house.sound")
       }
     },
-    destroy,
+    destroy, StampRoutes.request, StampRoutes.checkpoint,
   ]
 
   /// A backup that is laid out and verified, and then thrown away again.
@@ -190,6 +190,14 @@ struct HousePage: DeskPage {
         scene.button("/house/checkpoint", "desk.house.checkpoint", class: "go")
         scene.button("/house/backup", "desk.house.backup", class: "go")
         scene.button("/house/verify", "desk.house.verify")
+        scene.button("/house/stamp-request", "desk.stamp.request")
+      }
+      Tag.p(.class("hint")) { scene.text("desk.stamp.request.hint") }
+      Tag.details {
+        Tag.summary { scene.text("desk.stamp.checkpoint") }
+        FormView(
+          route: StampRoutes.checkpoint, action: "/house/stamp", button: "desk.stamp.judge"
+        ).html(scene)
       }
       Tag.h2 { scene.text("desk.house.check") }
       FormView(
