@@ -1,47 +1,26 @@
 package import Hummingbird
-import HummingbirdCore
 import Language
 package import Logging
 import Markup
-import NIOCore
 
 /// The public listener: the check, the card, "I have already signed it".
 ///
 /// It holds no key and stores nothing; what it is sent is forgotten when it has answered.
 package struct PublicFace: Sendable {
   private let site: PublicSite
-  private let host: String
-  private let port: Int
-  private let logger: Logger
+  private let listener: Listener
 
   /// A listener for `site` at an address and port of this machine; port 0 takes a free one.
   package init(site: PublicSite, host: String, port: Int, logger: Logger) {
     self.site = site
-    self.host = host
-    self.port = port
-    self.logger = logger
+    listener = Listener(host: host, port: port, limits: site.limits, logger: logger)
   }
 
   /// The application, ready to run; `onRunning` is told the port that is listened on.
   package func application(
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
-    let limits = site.limits
-    return Application(
-      router: router,
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [ConnectionGuard(limits: limits)],
-          idleTimeout: .seconds(Int64(limits.idleSeconds)),
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: limits.requestHeadBytes,
-            maxHeaderListSize: limits.requestHeadBytes, maxHeaderFieldCount: 100))),
-      configuration: ApplicationConfiguration(
-        address: .hostname(host, port: port), backlog: 256,
-        availableConnectionsDelegate: MaximumAvailableConnections(
-          limits.connections, logger: logger)),
-      onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
-      logger: logger)
+    listener.application(router, onRunning: onRunning)
   }
 
   /// The table of addresses.

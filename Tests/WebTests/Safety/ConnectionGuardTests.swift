@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct `A connection` {
   private static func channel(_ limits: UploadLimits) throws -> EmbeddedChannel {
-    let channel = EmbeddedChannel(handler: ConnectionGuard(limits: limits))
+    let channel = EmbeddedChannel(
+      handler: ConnectionGuard(limits: limits, roster: ConnectionRoster(limits: limits)))
     try channel.connect(to: SocketAddress(unixDomainSocketPath: "/test"), promise: nil)
     let head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/ru/check")
     try channel.writeInbound(HTTPRequestPart.head(head))

@@ -1,25 +1,33 @@
-import Foundation
-import Glibc
 import Hummingbird
 import Logging
-import NIOCore
 import ServiceLifecycle
 import Testing
 
 @testable import Web
 
 @Suite(.serialized) struct `The listener` {
-  /// Runs the site on a free port of this machine while `body` talks to it.
+  /// Which face listens.
+  enum Face: CaseIterable { case visitors, staff }
+
+  private static func router(_ face: Face, _ logger: Logger) throws -> Router<BasicRequestContext> {
+    switch face {
+    case .visitors:
+      PublicFace(site: try ScriptedCheck.site(), host: "", port: 0, logger: logger).router
+    case .staff:
+      DeskFace(house: try DeskTesting().house, host: "", port: 0, logger: logger).router
+    }
+  }
+
+  /// Runs a face on a free port of this machine while `body` talks to it.
   private static func serve(
-    _ limits: UploadLimits, body: @escaping @Sendable (Int) async throws -> Void
+    _ limits: UploadLimits, _ face: Face = .visitors,
+    body: @escaping @Sendable (Int) async throws -> Void
   ) async throws {
-    var site = try ScriptedCheck.site()
-    site.limits = limits
     var logger = Logger(label: "test")
     logger.logLevel = .critical
-    let face = PublicFace(site: site, host: "127.0.0.1", port: 0, logger: logger)
+    let listener = Listener(host: "127.0.0.1", port: 0, limits: limits, logger: logger)
     let (ports, continuation) = AsyncStream<Int>.makeStream()
-    let application = face.application { port in
+    let application = listener.application(try router(face, logger)) { port in
       continuation.yield(port)
       continuation.finish()
     }
@@ -29,6 +37,24 @@ import Testing
       for await port in ports { try await body(port) }
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
+    }
+  }
+
+  /// No idle time would let the visitor in within this test: somebody must make room for him.
+  @Test(arguments: Face.allCases, ["GET /", "GET / HTTP/1.1\r\nHost: a\r\nX-Half"])
+  func `answers the next one while two hundred hold their places with half a head`(
+    _ face: Face, _ half: String
+  ) async throws {
+    var limits = UploadLimits()
+    limits.idleSeconds = 600
+    let count = limits.connections
+    try await Self.serve(limits, face) { port in
+      let held = try (0..<count).map { _ in try Line(port: port) }
+      for line in held { try line.send(half) }
+      let visitor = try Line(port: port)
+      try visitor.send("GET /icon.svg HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+      #expect(try await visitor.readToEnd().hasPrefix("HTTP/1.1 200"))
+      withExtendedLifetime(held) {}
     }
   }
 
@@ -73,55 +99,6 @@ import Testing
       try first.send(ask + "Connection: close\r\n\r\n")
       _ = try await first.readToEnd()
       #expect(try await second.readToEnd().hasPrefix("HTTP/1.1 200"))
-    }
-  }
-}
-
-/// A connection to this machine, byte for byte; a read waits at most 30 seconds.
-private final class Line: Sendable {
-  private let descriptor: Int32
-
-  struct Failure: Error {}
-
-  init(port: Int) throws {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    let address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
-    let result = unsafe address.withSockAddr { pointer, size in
-      unsafe connect(descriptor, pointer, socklen_t(size))
-    }
-    var patience = timeval(tv_sec: 30, tv_usec: 0)
-    unsafe setsockopt(
-      descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    guard result == 0 else { throw Failure() }
-  }
-
-  deinit { close(descriptor) }
-
-  /// Whether bytes have come that were not read yet.
-  var hasAnswer: Bool {
-    var byte: UInt8 = 0
-    return unsafe recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) > 0
-  }
-
-  func send(_ text: String) throws {
-    let bytes = Array(text.utf8)
-    let count = unsafe Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-    guard count == bytes.count else { throw Failure() }
-  }
-
-  @concurrent func read() async throws -> String {
-    var bytes = [UInt8](repeating: 0, count: 65536)
-    let count = unsafe recv(descriptor, &bytes, bytes.count, 0)
-    guard count >= 0 else { throw Failure() }
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
-  }
-
-  func readToEnd() async throws -> String {
-    var text = ""
-    while true {
-      let piece = try await read()
-      if piece.isEmpty { return text }
-      text += piece
     }
   }
 }
