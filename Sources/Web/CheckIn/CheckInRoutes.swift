@@ -20,15 +20,11 @@ struct CheckInRoutes: Sendable {
       form.drop()
       let visit = form.visit ?? Visits.Token()
       let checkIn = CheckIn(form, now: room.hearing.now)
-      let code = try await room.code(for: visit) {
+      let beside = CheckInWords(voice: room.site.voice(tongue))
+        .standing(checkIn, heard: nil, now: room.hearing.now)
+      return try await room.take(form, visit, tongue, beside: beside) {
         try await room.hearing.agree(checkIn, tongue: tongue)
       }
-      var page = CodePage(
-        frame: room.step(tongue, title: "tell.code.title"),
-        code: code, visit: visit)
-      page.beside = CheckInWords(voice: room.site.voice(tongue))
-        .standing(checkIn, heard: nil, now: room.hearing.now)
-      return Response(hearing: page.html)
     }
     let comeBack = ComeBackRoutes(room: room)
     group.post("/check-in/heard") { request, _ in

@@ -70,6 +70,21 @@ struct HearingFields {
       content: content)
   }
 
+  /// The form that sends what somebody tells, with its files in parts, and says what comes next.
+  func sending(
+    to place: String, from frame: PageFrame, _ visit: Visits.Token,
+    @HTMLBuilder _ questions: () -> HTML
+  ) -> HTML {
+    Self.form(
+      frame.link(place), class: "send hearing", id: "send", parts: frame.link("tell/part")
+    ) {
+      self.visit(visit)
+      questions()
+      Tag.button(.class("go"), .type("submit")) { voice.text("tell.send") }
+      voice.shown(.p, "tell.next", class: "hint", always: false)
+    }
+  }
+
   private func hintLine(_ name: String, _ key: String) -> HTML {
     Tag.div(.id(name + "-hint")) { voice.shown(.p, key, class: "hint", always: false) }
   }

@@ -23,18 +23,12 @@ struct SeekPage: Sendable {
         voice.shown(.li, "seek.clock", pictogram: .clock)
         voice.shown(.li, "seek.own", pictogram: .remember)
       }
-      HearingFields.form(
-        frame.link("seek"), class: "send hearing", id: "send",
-        parts: frame.link("tell/part")
-      ) {
-        fields.visit(visit)
+      fields.sending(to: "seek", from: frame, visit) {
         who
         when
         fields.files()
         sharing
         asker
-        Tag.button(.class("go"), .type("submit")) { voice.text("tell.send") }
-        voice.shown(.p, "tell.next", class: "hint", always: false)
       }
     }
   }
@@ -82,9 +76,7 @@ struct SeekPage: Sendable {
     Tag.fieldset {
       Tag.legend { voice.text("seek.asker") }
       fields.line("relation", "seek.relation")
-      fields.line("asker", "tell.contact.name")
-      fields.line("ways", "tell.contact.ways", mode: "tel")
-      fields.line("hours", "tell.contact.hours")
+      ContactFields(fields: fields, name: "asker").html
     }
   }
 }

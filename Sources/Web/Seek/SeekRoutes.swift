@@ -20,16 +20,9 @@ struct SeekRoutes: Sendable {
       let visit = form.visit ?? Visits.Token()
       form.claim(room.parts, visit)
       let sought = Sought(form, tongue)
-      do {
-        let code = try await room.code(for: visit) { try await room.hearing.seek(sought) }
-        var page = CodePage(
-          frame: room.step(tongue, title: "tell.code.title"),
-          code: code, visit: visit)
-        page.beside = clock(sought.lastHeard, room.site.voice(tongue))
-        return Response(hearing: page.html)
-      } catch {
-        form.drop()
-        throw error
+      let beside = clock(sought.lastHeard, room.site.voice(tongue))
+      return try await room.take(form, visit, tongue, beside: beside) {
+        try await room.hearing.seek(sought)
       }
     }
   }
@@ -55,13 +48,9 @@ extension Sought {
     lastHeard = String(form["last"].prefix(10))
     (lastPlace, responsible) = (form["place"], form["responsible"])
     (account, steps, files) = (form["account"], form["steps"], form.files)
-    let ways = form["ways"].split { ",;\n".contains($0) }.map { String($0) }
-    if !form["relation"].isEmpty || !form["asker"].isEmpty || !ways.isEmpty {
-      seeker = Seeker(
-        relation: form["relation"],
-        contact: Contact(
-          name: form["asker"].isEmpty ? nil : form["asker"], ways: ways,
-          safeHours: form["hours"].isEmpty ? nil : form["hours"]))
+    let contact = form.contact(named: "asker")
+    if contact != nil || !form["relation"].isEmpty {
+      seeker = Seeker(relation: form["relation"], contact: contact ?? Contact(ways: []))
     }
   }
 }

@@ -26,19 +26,13 @@ struct TellPage: Sendable {
     frame.page {
       Tag.h1 { voice.text("tell.title") }
       voice.shown(.p, "tell.lead", class: "lead", pictogram: .talk)
-      HearingFields.form(
-        frame.link("tell"), class: "send hearing", id: "send",
-        parts: frame.link("tell/part")
-      ) {
-        fields.visit(visit)
+      fields.sending(to: "tell", from: frame, visit) {
         duty.danger
         fields.area("story", "tell.story", rows: 9, hint: "tell.story.hint")
         fields.files()
         more
         consents
         contact
-        Tag.button(.class("go"), .type("submit")) { voice.text("tell.send") }
-        voice.shown(.p, "tell.next", class: "hint", always: false)
       }
     }
   }
@@ -85,9 +79,7 @@ struct TellPage: Sendable {
     Tag.details {
       Tag.summary { voice.text("tell.contact") }
       voice.shown(.p, "tell.contact.hint", class: "hint", always: false)
-      fields.line("name", "tell.contact.name")
-      fields.line("ways", "tell.contact.ways", mode: "tel")
-      fields.line("hours", "tell.contact.hours")
+      ContactFields(fields: fields, name: "name").html
     }
   }
 }

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hearing
 import Hummingbird
 import Language
+import Markup
 import NIOCore
 
 /// The addresses of *Tell us*: the form, files in parts, the code.
@@ -28,14 +29,7 @@ struct TellRoutes: Sendable {
     let visit = form.visit ?? Visits.Token()
     form.claim(room.parts, visit)
     let told = Telling(form, room.site.voice(tongue))
-    let code: ReceiptCode
-    do {
-      code = try await room.code(for: visit) { try await room.hearing.tell(told) }
-    } catch {
-      form.drop()
-      throw error
-    }
-    return room.codePage(code, visit, tongue)
+    return try await room.take(form, visit, tongue) { try await room.hearing.tell(told) }
   }
 
   /// One part of a file, and how many bytes of it have arrived.
@@ -76,11 +70,26 @@ struct TellRoutes: Sendable {
 extension HearingRoom {
   /// The page with a code.
   func codePage(
-    _ code: ReceiptCode, _ visit: Visits.Token, _ tongue: Tongue, isWrong: Bool = false
+    _ code: ReceiptCode, _ visit: Visits.Token, _ tongue: Tongue, isWrong: Bool = false,
+    beside: HTML = .empty
   ) -> Response {
     let frame = step(tongue, title: "tell.code.title")
-    let page = CodePage(frame: frame, code: code, visit: visit, isWrong: isWrong)
+    var page = CodePage(frame: frame, code: code, visit: visit, isWrong: isWrong)
+    page.beside = beside
     return Response(hearing: page.html)
+  }
+
+  /// Takes in what a form brings and answers with its code; what was not taken in leaves no file.
+  func take(
+    _ form: HearingForm, _ visit: Visits.Token, _ tongue: Tongue, beside: HTML = .empty,
+    _ act: @escaping @Sendable () async throws -> ReceiptCode
+  ) async throws -> Response {
+    do {
+      return codePage(try await code(for: visit, act), visit, tongue, beside: beside)
+    } catch {
+      form.drop()
+      throw error
+    }
   }
 
   /// When somebody reads, for a reader of a tongue.
@@ -107,12 +116,7 @@ extension Telling {
     self.init(text: parts.joined(separator: "\n\n"), tongue: voice.tongue)
     isInDanger = form["danger"] == "yes"
     files = form.files
-    let ways = form["ways"].split { ",;\n".contains($0) }.map { String($0) }
-    if !form["name"].isEmpty || !ways.isEmpty {
-      contact = Contact(
-        name: form["name"].isEmpty ? nil : form["name"], ways: ways,
-        safeHours: form["hours"].isEmpty ? nil : form["hours"])
-    }
+    contact = form.contact(named: "name")
     consents = TellPage.uses.compactMap { id, use, audience in
       Consent.Answer(rawValue: form["consent-\(id)"]).map {
         ConsentChoice(use: use, audience: audience, answer: $0)
