@@ -14,6 +14,7 @@ enum DeskRoutes {
     + AccountRoutes.all
     + SecondFactorRoutes.all
     + MemberRoutes.all
+    + TeamRoutes.all
     + HouseRoutes.all
     + LinksRoutes.all
     + CountRoutes.all

@@ -5,6 +5,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Language
 import NIOCore
+import Store
 import Support
 import Testing
 import Vault
@@ -133,12 +134,24 @@ import Vault
       let file = try session.session().taking(fileNamed: "film.mp4")
       try file.take(Data("film".utf8))
       let saved = try await file.finish()
+      let opened = try await desk.session.openCase(
+        Case(label: "C-1", owner: session.member, opened: "2026-11-20"))
+      _ = try await desk.session.save(
+        CaseTask("call", about: opened.document, owner: session.member), act: "task")
       let first = desk.staff.member.description
       let job = try await ask(path + "/dismiss", form: ["successor": first])
       let place = try #require(job.headers[.location])
       while try await ask(place, json: true).text.contains("\"running\"") { await Task.yield() }
       let end = try await ask(place, json: true).text
-      #expect(end.contains("\"count\":\"1\""), "\(end)")
+      for count in ["count", "cases", "tasks"] {
+        #expect(end.contains("\"\(count)\":\"1\""), "\(end)")
+      }
+      let renewed = try desk.staff.session()
+      let mine = try renewed.opened(opened.document, as: Case.self).document.owner
+      #expect(mine == desk.staff.member)
+      #expect(try renewed.openTasks(of: desk.staff.member).rows.count == 1)
+      let acts = try renewed.view().history(of: opened.document).map(\.act)
+      #expect(acts == ["open case", "hand over"])
       #expect(try await ask("/", as: sitora).status == .seeOther)
       let page = try await ask("/documents/\(saved.document)")
       #expect(page.status == .ok)
@@ -146,6 +159,23 @@ import Vault
       let removed = try await ask(path + "/remove", form: [:])
       #expect(removed.status == .seeOther)
       #expect(try await ask(path).status == .notFound)
+    }
+  }
+
+  @Test func `make teams, see who is in theirs, and learn nothing of others`() async throws {
+    let desk = try DeskTesting()
+    _ = try await desk.otherTeamsDocument()
+    let reader = try desk.person("reader", [.reader])
+    try await desk.at { ask in
+      let page = try await ask("/teams").text
+      #expect(page.contains("<bdi>team</bdi>") && page.contains("<bdi>reader</bdi>"))
+      #expect(!page.contains("<bdi>other</bdi>"))
+      #expect(try await ask("/teams", form: ["name": "second"], as: reader).status == .forbidden)
+      #expect(try await ask("/teams", form: ["name": "second"]).status == .seeOther)
+      let taken = try await ask("/teams", form: ["name": "Second"], json: true)
+      #expect(taken.text.contains("vault.name.taken"))
+      #expect(try await ask("/teams").text.contains("<bdi>second</bdi>"))
+      #expect(!(try await ask("/teams", as: reader).text.contains("<bdi>second</bdi>")))
     }
   }
 

@@ -41,6 +41,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/count", name: "count.desk.place", need: .right(.analyse)),
     DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
     DeskPlace(path: "/members", name: "desk.place.members", need: .signedIn),
+    DeskPlace(path: "/teams", name: "desk.place.teams", need: .signedIn),
     DeskPlace(path: "/house", name: "desk.place.house", need: .right(.administer)),
     DeskPlace(path: "/jobs", name: "desk.place.jobs", need: .signedIn),
   ]

@@ -1,0 +1,83 @@
+import Casework
+import Desk
+import Markup
+import Vault
+
+/// The teams of the one who looks; of others he learns nothing.
+struct TeamsPage: DeskPage {
+  /// A team.
+  struct Team: Codable, Equatable, Sendable {
+    /// Which.
+    let id: String
+    /// What it is called.
+    let name: String
+    /// Whether it is the one where one works now.
+    let isHere: Bool
+    /// Who is in it.
+    let members: [String]
+    /// Whether the recovery sheets open it.
+    let isRecoverable: Bool
+  }
+
+  /// The teams.
+  let teams: [Team]
+
+  init(_ request: DeskRequest) throws {
+    let person = try request.person
+    let unlocked = try request.unlocked
+    let (mine, ring) = (try unlocked.teams(), try unlocked.vault.ring())
+    let directory = try unlocked.directory()
+    let recovery = Set(ring.members.filter(\.recovery).map(\.id))
+    teams = directory.teams.filter { mine.contains($0.id) }.map { team in
+      let inside = Set(ring.team(team.id)?.grants.map(\.member) ?? [])
+      return Team(
+        id: team.id.description, name: team.name, isHere: team.id == person.team,
+        members: directory.members.filter { inside.contains($0.id) }.map(\.name),
+        isRecoverable: !inside.isDisjoint(with: recovery))
+    }
+  }
+
+  func title(_ scene: DeskScene) -> String { scene.text("desk.place.teams") }
+
+  func body(_ scene: DeskScene) -> HTML {
+    HTML {
+      Tag.p(.class("lead")) { scene.text("desk.team.lead") }
+      if teams.isEmpty { EmptyState(key: "desk.start.no-team").html(scene) } else { table(scene) }
+      if scene.may(.decide) {
+        Tag.h2 { scene.text("desk.team.new") }
+        FormView(route: TeamRoutes.make, action: "/teams", button: "desk.team.make").html(scene)
+      }
+    }
+  }
+
+  private func table(_ scene: DeskScene) -> HTML {
+    DeskTable(
+      caption: scene.text("desk.place.teams"),
+      columns: [
+        "desk.team.name", "desk.place.members", "desk.team.recovery.short", "desk.team.work",
+      ]
+      .map { scene.text($0) },
+      rows: teams.map { team in
+        [
+          Tag.bdi { team.name }, people(team),
+          Badge(
+            text: scene.text(team.isRecoverable ? "desk.yes" : "desk.no"),
+            tone: team.isRecoverable ? .good : .care
+          ).html,
+          team.isHere
+            ? Badge(text: scene.text("desk.team.here"), tone: .good).html
+            : scene.button("/account/team", "desk.team.enter", ["team": team.id]),
+        ]
+      }
+    ).html
+  }
+
+  private func people(_ team: Team) -> HTML {
+    HTML {
+      for (index, name) in team.members.enumerated() {
+        if index > 0 { ", " }
+        Tag.bdi { name }
+      }
+    }
+  }
+}
