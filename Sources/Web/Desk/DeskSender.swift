@@ -100,10 +100,11 @@ struct DeskSender: Sendable {
   private func scene(_ voice: Voice) -> DeskScene {
     var scene = DeskScene(voice: voice, path: request.uri.path, offset: house.offset)
     scene.isExercise = house.isExercise
+    scene.sessionToken = staff?.token
     guard let staff, staff.standing == .open else { return scene }
     scene.rights = staff.rights
     scene.person = DeskScene.Person(
-      name: staff.name, team: staff.teamName, token: staff.token)
+      name: staff.name, team: staff.teamName)
     if let notice = staff.takeNotice() { scene.notice = voice.text(notice.key, notice.values) }
     return scene
   }

@@ -80,6 +80,9 @@ import Testing
       let page = try await ask("/jobs")
       #expect(page.headers[.location] == "/unlock?next=%2Fjobs")
       #expect(desk.staff.standing == .locked)
+      // A browser has no other way to the token than the form that it is shown.
+      let form = try await ask("/unlock?next=%2Fjobs").text
+      #expect(form.contains("name=\"token\" value=\"\(desk.staff.token)\""))
       let answer = try await ask(
         "/unlock", form: ["passphrase": DeskTesting.passphrase, "next": "/jobs"])
       #expect(answer.headers[.location] == "/jobs")

@@ -13,6 +13,8 @@ struct DeskScene: Sendable {
   var rights: Set<Right> = []
   /// Who looks; `nil` before the sign-in.
   var person: Person?
+  /// What each form of the session must bring back; a locked session has forms too.
+  var sessionToken: String?
   /// Whether the vault is one for training.
   var isExercise = false
   /// What is said once.
@@ -32,8 +34,6 @@ struct DeskScene: Sendable {
     let name: String
     /// The team he works in.
     let team: String?
-    /// The token that each of his forms carries.
-    let token: String
   }
 
   /// Words of the interface.

@@ -57,8 +57,7 @@ struct FormView: Sendable {
 extension DeskScene {
   /// The token that a form must bring back.
   var token: HTML? {
-    guard let person else { return nil }
-    return Tag.input(.type("hidden"), .name("token"), .value(person.token))
+    sessionToken.map { Tag.input(.type("hidden"), .name("token"), .value($0)) }
   }
 
   /// A button that sends nothing but itself and some fields.
