@@ -30,7 +30,7 @@ package struct ExportBundle {
 
   private var found: ExportFormat? {
     get throws {
-      if names.contains(where: isTelegram) { return .telegram }
+      if names.contains(where: { isTelegram($0) || isTelegramPage($0) }) { return .telegram }
       if names.contains(where: isLetter) { return .mail }
       return try chats().isEmpty ? nil : .whatsapp
     }
@@ -40,11 +40,13 @@ package struct ExportBundle {
     switch format {
     case .telegram:
       let results = named(isTelegram)
-      return results.isEmpty ? named { ends($0, ".json") } : results
+      if !results.isEmpty { return results }
+      let pages = names.filter(isTelegramPage).sorted { Self.page($0) < Self.page($1) }
+      return pages.isEmpty ? named { ends($0, ".json") } : pages.compactMap(open)
     case .whatsapp: return try chats()
     case .mail: return named(isLetter)
     case .kobo: return named { ends($0, ".json", ".csv") }
-    case .signal: return named { ends($0, ".json", ".jsonl") }
+    case .signal: return named { ends($0, ".json", ".jsonl", ".txt") }
     case .csv, .uwazi, .htcds, .xlsform, .folder: return named { ends($0, ".csv", ".tsv") }
     }
   }
@@ -59,6 +61,21 @@ package struct ExportBundle {
 
   private func isTelegram(_ name: String) -> Bool {
     name.split(separator: "/").last == "result.json"
+  }
+
+  /// `messages.html`, `messages2.html` … of a chat, in a folder of its own when there are several.
+  private func isTelegramPage(_ name: String) -> Bool {
+    guard let last = name.split(separator: "/").last, last.hasPrefix("messages") else {
+      return false
+    }
+    return last.hasSuffix(".html") && last.dropFirst(8).dropLast(5).allSatisfy(\.isNumber)
+  }
+
+  /// The folder of a page, and its number in it: the second comes before the tenth.
+  private static func page(_ name: String) -> (String, Int) {
+    let parts = name.split(separator: "/")
+    let number = (parts.last ?? "").dropFirst(8).dropLast(5)
+    return (parts.dropLast().joined(separator: "/"), Int(number) ?? 1)
   }
 
   private func isLetter(_ name: String) -> Bool {

@@ -108,11 +108,17 @@ package struct Export: Sendable {
   private func telegram(
     _ file: ByteSource, _ take: (IncomingMessage) throws -> Void
   ) throws -> ReadingAccount {
-    var reader = try TelegramReader(file) { chat in
+    let isWanted = { (chat: ConversationFacts) in
       guard let chats = options.chats else { return true }
       return chats.contains(chat.id) || chats.contains(chat.name ?? "")
         || chats.contains("#\(chat.number)")
     }
+    if TelegramPage.isOne(try file.head(8192)) {
+      var page = try TelegramPage(file, choosing: isWanted)
+      try page.read(take)
+      return page.account
+    }
+    var reader = try TelegramReader(file, choosing: isWanted)
     try reader.read(take)
     return reader.account
   }
@@ -130,6 +136,11 @@ package struct Export: Sendable {
   private func signal(
     _ file: ByteSource, _ take: (IncomingMessage) throws -> Void
   ) throws -> ReadingAccount {
+    if SignalText.isOne(String(decoding: try file.head(8192), as: UTF8.self)) {
+      var text = try SignalText(file)
+      try text.read(take)
+      return text.account
+    }
     var reader = try SignalReader(file)
     try reader.read(take)
     return reader.account

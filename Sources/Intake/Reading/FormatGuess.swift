@@ -4,6 +4,8 @@ extension ExportFormat {
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     let text = TextDecoding.text(head, CharsetGuess(head).result.charset).text
     let bare = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if TelegramPage.isOne(head) { return .telegram }
+    if SignalText.isOne(text) { return .signal }
     if bare.first == "{" || bare.first == "[", ending != "txt" || bare.contains("\":") {
       return json(bare)
     }

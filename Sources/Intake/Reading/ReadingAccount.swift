@@ -65,11 +65,22 @@ package struct ReadingAccount: Equatable, Sendable {
     }
     for item in other.refused { refuse(item.code, at: item.place) }
     refusedCount += other.refusedCount - other.refused.count
-    conversations += other.conversations
+    for facts in other.conversations { take(facts) }
     dateOrder = dateOrder ?? other.dateOrder
     encoding = encoding ?? other.encoding
     isIncomplete = isIncomplete || other.isIncomplete
     if columns.isEmpty { columns = other.columns }
+  }
+
+  /// A conversation that goes on in another file is one.
+  private mutating func take(_ facts: ConversationFacts) {
+    guard
+      let index = conversations.firstIndex(where: {
+        ($0.id, $0.name, $0.type) == (facts.id, facts.name, facts.type) && !facts.id.isEmpty
+      })
+    else { return conversations.append(facts) }
+    conversations[index].messages += facts.messages
+    conversations[index].service += facts.service
   }
 }
 
