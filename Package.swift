@@ -36,7 +36,6 @@ let package = Package(
     .target(name: "Counting", dependencies: [], swiftSettings: house),
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Disclosure", swiftSettings: house),
-    .target(name: "Patterns", swiftSettings: house),
     .target(name: "Markup", swiftSettings: house),
     .target(name: "Intake", dependencies: ["Language"], swiftSettings: house),
 
@@ -54,6 +53,7 @@ let package = Package(
       ], swiftSettings: house),
 
     .target(name: "Casework", dependencies: ["Language"], swiftSettings: house),
+    .target(name: "Patterns", dependencies: ["Casework", "Language"], swiftSettings: house),
     .target(name: "Hearing", dependencies: ["Casework", "Language"], swiftSettings: house),
     .target(name: "Coding", dependencies: ["Casework", "Language"], swiftSettings: house),
     .target(
@@ -84,7 +84,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Casework", "Coding", "Counting", "Hearing", "Intake", "Language", "Ledger", "Linkage",
-        "Markup", "Papers", "Printing", "Reader", "Sandbox", "Store", "Vault",
+        "Markup", "Papers", "Patterns", "Printing", "Reader", "Sandbox", "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -100,7 +100,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Casework", "Coding", "Counting", "Desk", "Hearing", "Intake", "Language", "Ledger",
-        "Linkage", "Markup", "Papers", "Printing", "Sandbox", "Store", "Vault",
+        "Linkage", "Markup", "Papers", "Patterns", "Printing", "Sandbox", "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -159,7 +159,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Casework", "Counting", "Desk", "Hearing", "Language", "Ledger", "Markup", "Papers",
-        "Printing", "Store", "Support", "Vault", "Web",
+        "Patterns", "Printing", "Store", "Support", "Vault", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -204,7 +204,7 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "Casework", "Coding", "Desk", "Hearing", "Intake", "Language", "Ledger", "Linkage",
-        "Papers", "Reader", "Sandbox", "Store", "Support", "Vault", "guvoh",
+        "Papers", "Patterns", "Reader", "Sandbox", "Store", "Support", "Vault", "guvoh",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
@@ -216,7 +216,8 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Support"], swiftSettings: house),
     .testTarget(
-      name: "PatternsTests", dependencies: ["Patterns", "Support"], swiftSettings: house),
+      name: "PatternsTests", dependencies: ["Casework", "Language", "Patterns", "Support"],
+      swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
   ]
