@@ -158,15 +158,66 @@ private struct InventedGround {
     #expect(SpaceTimeScan(later, today: 10).clusters(using: &chance).isEmpty)
   }
 
-  @Test func `raises an alarm once, and not again within the quiet days`() throws {
+  @Test func `raises an alarm once, and not again within the quiet days`() async throws {
     var chance = Seed(5)
     let ground = InventedGround(15, &chance)
     var reports = ground.reports(150, days: 0..<300, &chance)
     reports += (0..<8).map { ground.report(14, 280 + $0, "planted \($0)") }
-    let test = BackTest(threshold: 0.02, settings: Self.settings(99))
-    let alarms = test.alarms(reports, from: 270, to: 299, using: &chance)
-    let planted = alarms.filter { $0.cluster.places.contains("place 14") }
+    let test = try await BackTest(
+      reports, over: 270...299, settings: Self.settings(99), chance: { Seed($0) })
+    let planted = test.alarms(threshold: 0.02).filter { $0.cluster.places.contains("place 14") }
     #expect(planted.count == 1)
     #expect(try #require(planted.first).day >= 281)
+  }
+
+  @Test func `asks thresholds afterwards, and a lower one never raises more`() async throws {
+    var chance = Seed(9)
+    let ground = InventedGround(15, &chance)
+    let reports = ground.reports(150, days: 0..<300, &chance)
+    let test = try await BackTest(
+      reports, over: 200...299, settings: Self.settings(49), chance: { Seed($0) })
+    let raised = [0.02, 0.1, 0.3, 1].map { test.alarms(threshold: $0, quiet: 0).count }
+    #expect(raised == raised.sorted())
+    #expect(test.days.allSatisfy { day in day.clusters.allSatisfy { $0.p > 0 && $0.p <= 1 } })
+  }
+
+  @Test func `knows nothing of a report before the day on which it came in`() async throws {
+    let reports = (0..<4).map {
+      PlacedReport(place: "p", position: nil, day: 10, known: 20, chain: "\($0)")
+    }
+    #expect(IndependentReports(reports, today: 19).reports.isEmpty)
+    #expect(IndependentReports(reports, today: 19).later == 4)
+    #expect(IndependentReports(reports, today: 20).reports.count == 4)
+    let early = PlacedReport(place: "p", position: nil, day: 10, known: 5, chain: "e")
+    #expect(early.known == 10)
+  }
+
+  @Test(arguments: 0..<10) func `stops early only where it is no alarm anyway`(seed: Int) throws {
+    var chance = Seed(seed)
+    let ground = InventedGround(12, &chance)
+    let reports = ground.reports(120, days: 0..<200, &chance)
+    let known = IndependentReports(reports, today: 199)
+    var hasty = Self.settings(199)
+    hasty.patience = 40
+    var (one, other) = (Seed(seed), Seed(seed))
+    let whole = SpaceTimeScan(known, today: 199, settings: Self.settings(199))
+      .clusters(using: &one)
+    let early = SpaceTimeScan(known, today: 199, settings: hasty).clusters(using: &other)
+    for (all, some) in zip(whole, early) where all.p < 0.2 {
+      #expect(all == some)
+    }
+    #expect(whole.map(\.ratio) == early.map(\.ratio))
+  }
+
+  @Test func `gives the same each time on all cores`() async throws {
+    var chance = Seed(3)
+    let ground = InventedGround(20, &chance)
+    let reports = ground.reports(200, days: 0..<400, &chance)
+    let scan = SpaceTimeScan(
+      IndependentReports(reports, today: 399), today: 399, settings: Self.settings(100))
+    let one = try await scan.clusters(batches: { Seed($0) })
+    let two = try await scan.clusters(batches: { Seed($0) })
+    #expect(one == two)
+    #expect(!one.isEmpty)
   }
 }

@@ -28,6 +28,14 @@ struct BackTestCommand: AsyncParsableCommand {
   @Option(help: "For how many days a place that had an alarm raises no other.")
   var quiet = 30
 
+  @Option(
+    help: "Stop shuffling a day after so many worlds were more striking; 0 shuffles all.")
+  var patience = 60
+
+  private struct DayJSON: Encodable {
+    let day: String
+    let clusters: [ClusterJSON]
+  }
   private struct AlarmJSON: Encodable {
     let day: String
     let cluster: ClusterJSON
@@ -39,6 +47,7 @@ struct BackTestCommand: AsyncParsableCommand {
     let threshold: Double
     let alarms: [AlarmJSON]
     let alarmsPerMonth: Double
+    let days: [DayJSON]
   }
 
   func validate() throws {
@@ -46,6 +55,9 @@ struct BackTestCommand: AsyncParsableCommand {
       throw ValidationError("--from and --to are days, such as 2023-09-01")
     }
     guard threshold > 0, threshold <= 1 else { throw ValidationError("--threshold is 0 to 1") }
+    guard patience >= 0, quiet >= 0 else {
+      throw ValidationError("--patience and --quiet are not negative")
+    }
   }
 
   func run() async throws {
@@ -55,24 +67,34 @@ struct BackTestCommand: AsyncParsableCommand {
     }
     let first = from.flatMap(ReportTable.day) ?? last - 60
     guard first <= last else { throw Refusal(code: "patterns.days", status: .usage) }
-    let bar = ProgressBar("patterns.progress")
-    var chance = Chance(seed: options.seed, number: 0)
-    let test = BackTest(threshold: threshold, quiet: quiet, settings: options.settings)
-    let alarms = test.alarms(
-      table.reports, from: first, to: last, using: &chance, progress: bar.show)
-    let months = Double(last - first + 1) / 30.4375
-    let answer = Answer(
-      from: ReportTable.text(first), to: ReportTable.text(last), threshold: threshold,
-      alarms: alarms.map {
-        AlarmJSON(day: ReportTable.text($0.day), cluster: ClusterJSON($0.cluster))
-      },
-      alarmsPerMonth: (Double(alarms.count) / months * 100).rounded() / 100)
+    let (bar, seed) = (ProgressBar("patterns.progress"), options.seed)
+    var settings = options.settings
+    settings.patience = patience == 0 ? nil : patience
+    let test = try await BackTest(
+      table.reports, over: first...last, settings: settings,
+      chance: { Chance(seed: seed, number: $0) }, progress: bar.show)
+    let answer = answer(test, first...last)
     if options.json { return try Say.json(answer) }
     for alarm in answer.alarms {
       print(alarm.day)
       alarm.cluster.say()
     }
-    Say.line("patterns.alarms", count: alarms.count, ["rate": "\(answer.alarmsPerMonth)"])
+    Say.line("patterns.alarms", count: answer.alarms.count, ["rate": "\(answer.alarmsPerMonth)"])
     Say.line("patterns.caution")
+  }
+
+  private func answer(_ test: BackTest, _ span: ClosedRange<Int>) -> Answer {
+    let alarms = test.alarms(threshold: threshold, quiet: quiet)
+    let months = Double(span.count) / 30.4375
+    return Answer(
+      from: ReportTable.text(span.lowerBound), to: ReportTable.text(span.upperBound),
+      threshold: threshold,
+      alarms: alarms.map {
+        AlarmJSON(day: ReportTable.text($0.day), cluster: ClusterJSON($0.cluster))
+      },
+      alarmsPerMonth: (Double(alarms.count) / months * 100).rounded() / 100,
+      days: test.days.map { day in
+        DayJSON(day: ReportTable.text(day.day), clusters: day.clusters.map { ClusterJSON($0) })
+      })
   }
 }

@@ -24,6 +24,9 @@ struct ScanOptions: ParsableArguments {
   @Option(help: "The largest circle, in kilometres.")
   var kilometres = 500.0
 
+  @Option(help: "The fewest independent reports that make a cluster.")
+  var least = 2
+
   @Option(help: "How many worlds are shuffled.")
   var simulations = 999
 
@@ -35,6 +38,7 @@ struct ScanOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...3660).contains(days) else { throw ValidationError("--days is 1 to 3660") }
+    guard (1...1000).contains(least) else { throw ValidationError("--least is 1 to 1000") }
     guard kilometres >= 0 else { throw ValidationError("--kilometres is not negative") }
     guard (9...99_999).contains(simulations) else {
       throw ValidationError("--simulations is 9 to 99999")

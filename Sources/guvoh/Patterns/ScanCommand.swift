@@ -49,8 +49,9 @@ struct ScanCommand: AsyncParsableCommand {
     }
     let known = IndependentReports(table.reports, today: day)
     let scan = SpaceTimeScan(known, today: day, settings: options.settings)
-    var chance = Chance(seed: options.seed, number: 0)
-    let clusters = scan.clusters(using: &chance).map { ClusterJSON($0) }
+    let seed = options.seed
+    let clusters = try await scan.clusters(batches: { Chance(seed: seed, number: $0) })
+      .map { ClusterJSON($0) }
     let answer = Answer(
       today: ReportTable.text(day), reports: known.reports.count, copies: known.copies,
       later: known.later, undated: table.undated, placesWithoutPosition: table.unplaced,
@@ -73,6 +74,7 @@ extension ScanOptions {
   var settings: SpaceTimeScan.Settings {
     var settings = SpaceTimeScan.Settings()
     (settings.days, settings.kilometres, settings.worlds) = (days, kilometres, simulations)
+    settings.least = least
     return settings
   }
 }

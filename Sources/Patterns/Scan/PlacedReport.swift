@@ -4,8 +4,10 @@ package struct PlacedReport: Sendable, Equatable {
   package let place: String
   /// Where it lies; `nil` when nobody knows, so that it stands for itself alone.
   package let position: Position?
-  /// The day, counted from 1 January 1970.
+  /// The day on which it happened, counted from 1 January 1970.
   package let day: Int
+  /// The day on which the report came in: before it nothing can have been said of it.
+  package let known: Int
   /// The chain back to the eyewitness: forwards, reposts and articles that cite one another are one.
   package let chain: String
 
@@ -24,11 +26,12 @@ package struct PlacedReport: Sendable, Equatable {
     }
   }
 
-  /// A report with every fact given.
-  package init(place: String, position: Position?, day: Int, chain: String) {
+  /// A report; without a day on which it came in, that of the event counts.
+  package init(place: String, position: Position?, day: Int, known: Int? = nil, chain: String) {
     self.place = place
     self.position = position
     self.day = day
+    self.known = max(known ?? day, day)
     self.chain = chain
   }
 }

@@ -7,18 +7,18 @@ package struct IndependentReports: Sendable, Equatable {
   package let reports: [PlacedReport]
   /// How many were left out as copies.
   package let copies: Int
-  /// How many lie after the day that is looked at.
+  /// How many came in after the day that is looked at.
   package let later: Int
 
   /// The independent ones among reports known on a day.
   ///
-  /// `today`: reports of later days are left out and counted.
+  /// `today`: reports that came in later are left out and counted.
   package init(_ all: [PlacedReport], today: Int) {
     struct Told: Hashable {
       let place: String
       let chain: String
     }
-    let known = all.filter { $0.day <= today }.sorted {
+    let known = all.filter { $0.known <= today }.sorted {
       ($0.day, $0.place, $0.chain) < ($1.day, $1.place, $1.chain)
     }
     var seen: Set<Told> = []
