@@ -31,6 +31,9 @@ package enum AnyDocument: Sendable {
   case count(Saved<CountResult>)
   case copy(Saved<DerivedCopy>)
   case timeStamp(Saved<TimeStamp>)
+  case alarmRule(Saved<AlarmRule>)
+  case alarmRun(Saved<AlarmRun>)
+  case sourceTie(Saved<SourceTie>)
 
   /// Reads the payload of a version.
   ///
@@ -70,6 +73,9 @@ package enum AnyDocument: Sendable {
     case .count: self = .count(try Self.read(schema, payload))
     case .copy: self = .copy(try Self.read(schema, payload))
     case .timeStamp: self = .timeStamp(try Self.read(schema, payload))
+    case .alarmRule: self = .alarmRule(try Self.read(schema, payload))
+    case .alarmRun: self = .alarmRun(try Self.read(schema, payload))
+    case .sourceTie: self = .sourceTie(try Self.read(schema, payload))
     }
   }
 
@@ -117,6 +123,9 @@ package enum AnyDocument: Sendable {
     case .count(let saved): saved.document
     case .copy(let saved): saved.document
     case .timeStamp(let saved): saved.document
+    case .alarmRule(let saved): saved.document
+    case .alarmRun(let saved): saved.document
+    case .sourceTie(let saved): saved.document
     }
   }
 
@@ -152,6 +161,9 @@ package enum AnyDocument: Sendable {
     case .count(let saved): DocumentFacts(saved, title: saved.document.title)
     case .copy(let saved): DocumentFacts(saved, title: "")
     case .timeStamp(let saved): DocumentFacts(saved, title: saved.document.authority)
+    case .alarmRule(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .alarmRun(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .sourceTie(let saved): DocumentFacts(saved, title: "")
     }
   }
 
@@ -206,6 +218,8 @@ package struct DocumentFacts: Equatable, Sendable {
   package let facets: [Facet]
   /// What it points to.
   package let links: [DocumentLink]
+  /// What patterns need of it.
+  package let trace: Trace?
 
   /// The same facts without the text, for what keeps lists and no bodies.
   package var withoutText: DocumentFacts {
@@ -224,6 +238,7 @@ package struct DocumentFacts: Equatable, Sendable {
     searchable = saved.document.searchable
     facets = saved.document.facets
     links = saved.document.links
+    trace = saved.document.trace
   }
 }
 

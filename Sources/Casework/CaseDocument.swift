@@ -14,6 +14,8 @@ package protocol CaseDocument: Codable, Sendable {
   var facets: [Facet] { get }
   /// The documents that it points to.
   var links: [DocumentLink] { get }
+  /// What patterns need of it; nothing of a sealed field.
+  var trace: Trace? { get }
 }
 
 extension CaseDocument {
@@ -21,6 +23,8 @@ extension CaseDocument {
   package var facets: [Facet] { [] }
   /// No other document.
   package var links: [DocumentLink] { [] }
+  /// Nothing for patterns.
+  package var trace: Trace? { nil }
 }
 
 /// What a document is; the number stands inside the seal and never changes.
@@ -54,6 +58,9 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case count = 50
   case copy = 65
   case timeStamp = 66
+  case alarmRule = 60
+  case alarmRun = 61
+  case sourceTie = 62
 
   /// The word for it in files and in outputs for other programs.
   package var word: String {
@@ -87,6 +94,9 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .count: "count"
     case .copy: "copy"
     case .timeStamp: "time-stamp"
+    case .alarmRule: "alarm-rule"
+    case .alarmRun: "alarm-run"
+    case .sourceTie: "source-tie"
     }
   }
 }

@@ -4,7 +4,7 @@ internal import GRDB
 
 /// How facets and links come into the view and leave it.
 extension CaseView {
-  /// Keeps what a version is filtered by and what it points to.
+  /// Keeps what a version is filtered by, what it points to, and what it leaves for patterns.
   static func keepFacets(
     _ row: ViewRow, _ names: inout FacetNames, _ database: Database
   ) throws {
@@ -22,6 +22,9 @@ extension CaseView {
       ]
     }
     try insert(links, into: "link", database)
+    guard let trace = row.facts.trace else { return }
+    try database.cachedStatement(sql: "INSERT INTO trace VALUES (?, ?, ?)")
+      .execute(arguments: [row.sequence, Int(row.facts.kind.rawValue), Data(trace.bytes)])
   }
 
   /// Forgets what the present version of a document had.
@@ -30,7 +33,7 @@ extension CaseView {
       database.cachedStatement(sql: "SELECT sequence FROM document WHERE id = ?"),
       arguments: [document])
     guard let place else { return }
-    for table in ["facet", "link"] {
+    for table in ["facet", "link", "trace"] {
       try database.cachedStatement(sql: "DELETE FROM \(table) WHERE sequence = ?")
         .execute(arguments: [place])
     }

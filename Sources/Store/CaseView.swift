@@ -139,6 +139,7 @@ extension CaseView {
       PRIMARY KEY (target, name, sequence)) WITHOUT ROWID
     """,
     "CREATE INDEX link_sequence ON link(sequence, name)",
+    "CREATE TABLE trace(sequence INTEGER PRIMARY KEY, kind INTEGER NOT NULL, bytes BLOB NOT NULL)",
   ]
 
   private static var settings: Configuration {

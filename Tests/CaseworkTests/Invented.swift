@@ -73,4 +73,26 @@ enum Invented {
       ], information: [Information(mother, connection: .related, language: "uz", told: "2023-02")],
       chain: [.init(id, .result)])
   }
+
+  static func alarms(_ id: DocumentID) throws -> [any CaseDocument] {
+    let mother = Source("S_RELATIVE", document: id)
+    let paper = Source("S_JOURNALIST", name: "Primer Daily, January 2023")
+    var counts = AlarmRun.Counts()
+    (counts.used, counts.copies, counts.undated, counts.unplaced) = (9, 1, 2, 3)
+    return [
+      try #require(
+        AlarmRule("Два за 14 дней", least: 2, days: 14, scope: .place, codes: ["T_PRISON"])),
+      AlarmRun(
+        first: "2026-10-01", last: "2026-11-20",
+        settings: .init(
+          days: 60, kilometres: 500, least: 3, worlds: 999, threshold: 0.02, quiet: 30, seed: 1),
+        alarms: [
+          .init(
+            rule: id, title: "Два за 14 дней", raised: "2026-11-19", from: "2026-11-07",
+            to: "2026-11-18", places: ["f:ik6-vladimir"], count: 2, expected: 0.25, p: 0.01,
+            events: [id], sources: [mother, paper], mayLeave: true)
+        ], counts: counts, chancePerMonth: 0.5),
+      try #require(SourceTie(mother, paper, why: "газета её цитирует")),
+    ]
+  }
 }
