@@ -15,6 +15,8 @@ package final class Session: Sendable {
   let heldQueue = Mutex<LinkedPeople?>(nil)
   /// Up to which place of the journal this session has sorted arrivals.
   let sortedHere = Mutex(0)
+  /// What patterns are counted from, as it was gathered last.
+  let heldPatterns = Mutex<HeldPatterns?>(nil)
   /// Up to where the journal was looked at for its latest moment, and that moment.
   private let lastSeen = Mutex<(sequence: Int, at: Int)>((0, .min))
 
