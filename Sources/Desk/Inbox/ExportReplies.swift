@@ -37,8 +37,6 @@ extension Session {
 
   /// The answers that wait, as a table for another program; the export is an entry of the history.
   ///
-  /// A cell that a spreadsheet would take for a formula begins with an apostrophe (ASVS 1.2.10).
-  ///
   /// - Throws: `DeskError.exercise` in a vault for training, `VaultError`.
   package func exportReplies() async throws -> String {
     try requireOutward()
@@ -47,9 +45,9 @@ extension Session {
     let rows = replies.map { reply in
       [
         reply.id.description, reply.channel, reply.language ?? "", reply.day, reply.text,
-      ].map(Self.cell).joined(separator: ",")
+      ]
     }
-    return (["id,channel,language,day,text"] + rows).map { $0 + "\r\n" }.joined()
+    return SheetText.lines([["id", "channel", "language", "day", "text"]] + rows)
   }
 
   /// Says that an answer was sent.
@@ -62,11 +60,5 @@ extension Session {
     var reply = saved.document
     reply.delivery = .sent
     _ = try revise(id, to: reply, parent: version, act: "sent")
-  }
-
-  private static func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\0".unicodeScalars.contains($0) }
-    let safe = (isFormula == true ? "'" : "") + text
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }
