@@ -21,6 +21,7 @@ enum DeskRoutes {
     + ImportRoutes.all
     + InboxRoutes.all
     + CodingRoutes.all
+    + PatternRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

@@ -17,6 +17,8 @@ struct CasebookTables: Sendable {
   let templates: [LetterTemplate]
   /// The words of dates.
   let dates: DateWords
+  /// The shapes under the map.
+  let map: MapGround
 
   /// Reads all of them.
   ///
@@ -29,6 +31,7 @@ struct CasebookTables: Sendable {
     steps = try StepTable(files: files)
     templates = try LetterTemplate.all(files)
     dates = try DateWords(files: files)
+    map = try MapGround(files)
   }
 
   /// A place as somebody typed it: in the gazetteer when only one has that name, else only words.

@@ -38,6 +38,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/law", name: "casebook.law", need: .right(.read)),
     DeskPlace(path: "/evidence", name: "desk.place.evidence", need: .right(.read)),
     DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
+    DeskPlace(path: "/patterns", name: "patterns.title", need: .right(.read)),
     DeskPlace(path: "/count", name: "count.desk.place", need: .right(.analyse)),
     DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
     DeskPlace(path: "/members", name: "desk.place.members", need: .signedIn),
