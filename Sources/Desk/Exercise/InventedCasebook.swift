@@ -42,8 +42,10 @@ struct InventedCasebook {
     let year = 2022 + roll(4)
     var event = Event(
       title: "EXERCISE " + pick(Self.titles), account: "EXERCISE. " + pick(Self.accounts))
-    event.add(testimony(place, "\(year)-\(two(1 + roll(12)))"))
-    if roll(4) == 0 { event.add(testimony(place, "\(year + roll(2))-\(two(1 + roll(12)))")) }
+    let month = "\(year)-\(two(1 + roll(12)))"
+    let time = roll(2) == 0 ? month + "-\(two(1 + roll(28)))" : month
+    event.add(testimony(place, time))
+    if roll(4) == 0 { event.add(testimony(place, roll(2) == 0 ? time : "\(year + 1)-03")) }
     if roll(2) == 0, !people.isEmpty, !event.acts.isEmpty {
       event.acts[0].victims.append(.person(pick(people)))
     }
