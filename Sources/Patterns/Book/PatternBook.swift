@@ -61,6 +61,11 @@ package struct PatternBook: Sendable {
     for document in documents { add(document) }
   }
 
+  /// The area of a tale, by its number in `areas`; `Tale.unknown` for words only and for none.
+  package func area(of tale: Tale) -> Int32 {
+    tale.place == Tale.unknown ? Tale.unknown : areaOfSpot[Int(tale.place)]
+  }
+
   private mutating func add(_ document: TracedDocument) {
     guard !document.trace.isRefuted else { return remarks.refuted += 1 }
     let event = Int32(events.count)

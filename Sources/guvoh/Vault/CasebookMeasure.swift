@@ -1,6 +1,8 @@
 import Casework
 import Desk
 import Foundation
+import Language
+import Patterns
 import Store
 
 /// How long what the pages of the casebook ask for takes, on a vault for training.
@@ -75,6 +77,30 @@ struct CasebookMeasure {
       ("tasks", { _ in _ = try session.openTasks() }),
       ("case-load", { _ in _ = try session.caseLoad() }),
       ("history", { _ = try session.history(of: cases[$0 % cases.count]) }),
+    ] + (try patterns(view))
+  }
+
+  /// What the pages of patterns ask for; after a save the first of them gathers anew.
+  private func patterns(_ view: CaseView) throws -> [(String, (Int) throws -> Void)] {
+    let gazetteer = try Gazetteer(files: DataFiles())
+    return [
+      ("patterns gathered", { _ in _ = try session.gatherPatterns(view, gazetteer) }),
+      (
+        "patterns matrix",
+        { _ in
+          let book = try session.patterns(gazetteer).events
+          _ = PatternTable(book.tales) { ($0.code, book.area(of: $0)) }
+          _ = PatternTable(book.tales) { $0.code == Tale.unknown ? (0, book.area(of: $0)) : nil }
+        }
+      ),
+      (
+        "patterns map",
+        { _ in
+          let book = try session.patterns(gazetteer).events
+          _ = PatternTable(book.tales) { $0.code == Tale.unknown ? ($0.place, 0) : nil }
+          _ = PatternTable(book.tales) { ($0.code, $0.month) }
+        }
+      ),
     ]
   }
 

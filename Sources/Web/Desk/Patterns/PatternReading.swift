@@ -60,9 +60,7 @@ struct PatternReading {
   func isAskedFor(_ tale: Tale) -> Bool { months.map { $0.contains(tale.month) } ?? true }
 
   /// The area of a tale.
-  func area(of tale: Tale) -> Int32 {
-    tale.place == Tale.unknown ? Tale.unknown : book.areaOfSpot[Int(tale.place)]
-  }
+  func area(of tale: Tale) -> Int32 { book.area(of: tale) }
 
   /// Whether a tale lies in the area that is asked for.
   func isInArea(_ tale: Tale) -> Bool { area.map { $0 == self.area(of: tale) } ?? true }
