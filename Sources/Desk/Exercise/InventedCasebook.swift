@@ -38,12 +38,15 @@ struct InventedCasebook {
   /// The next invented event; every fourth has a second source that says otherwise.
   mutating func event(_ number: Int) -> (DocumentID, Event) {
     let id = DocumentID.random(using: &self)
-    let place = pick(Self.places)
-    let year = 2022 + roll(4)
+    // Every twelfth lies in one colony and in the last weeks, so that there is something to warn of.
+    let isLate = number % 12 == 5
+    let colony = (id: "f:ik6-vladimir", name: "колония", what: "FAC_COLONY")
+    let place = isLate ? colony : pick(Self.places)
+    let year = isLate ? 2026 : 2022 + roll(4)
     var event = Event(
       title: "EXERCISE " + pick(Self.titles), account: "EXERCISE. " + pick(Self.accounts))
-    let month = "\(year)-\(two(1 + roll(12)))"
-    let time = roll(2) == 0 ? month + "-\(two(1 + roll(28)))" : month
+    let month = "\(year)-\(two(isLate ? 11 : 1 + roll(12)))"
+    let time = isLate || roll(2) == 0 ? month + "-\(two(1 + roll(isLate ? 20 : 28)))" : month
     event.add(testimony(place, time))
     if roll(4) == 0 { event.add(testimony(place, roll(2) == 0 ? time : "\(year + 1)-03")) }
     if roll(2) == 0, !people.isEmpty, !event.acts.isEmpty {

@@ -41,7 +41,8 @@ extension AlarmRun.Settings {
 extension Session {
   /// Looks over the vault for alarms on some days, and keeps what was said as a sealed document.
   ///
-  /// - Parameter progress: told how many steps of how many are done; it stops the work by throwing.
+  /// `progress`: told how many steps of how many are done; it stops the work by throwing.
+  ///
   /// - Throws: `DeskError.notPermitted`, `VaultError`, `CancellationError`.
   package func watch(
     _ order: WatchOrder, gazetteer: Gazetteer, vocabulary: Vocabulary,

@@ -39,6 +39,7 @@ package struct Sightings: Sendable {
   /// The sightings of a book.
   ///
   /// - Parameters:
+  ///   - book: the book.
   ///   - received: the day on which a report came in; a source without one is known from its event on.
   ///   - forms: the reports that came by the web form.
   package init(

@@ -73,7 +73,9 @@ struct AlarmsPage: DeskPage {
 
   private func look(_ scene: DeskScene) -> HTML {
     HTML {
-      scene.button("/patterns/alarms", "patterns.alarms.look", class: "go")
+      Tag.div(.class("acts")) {
+        scene.button("/patterns/alarms", "patterns.alarms.look", class: "go")
+      }
       Tag.details(scene.troubles.isEmpty ? nil : Attribute("open")) {
         Tag.summary { scene.text("patterns.alarms.backtest") }
         FormView(

@@ -56,16 +56,18 @@ struct ClaimsPage: DeskPage {
 
   /// The table of claims.
   static func table(_ rows: [Row], _ scene: DeskScene) -> HTML {
-    DeskTable(
-      caption: scene.text("patterns.claims"),
-      columns: [
-        "patterns.claims.claim", "casebook.column.where", "patterns.claims.told",
-        "patterns.claims.after",
-      ].map { scene.text($0) },
-      rows: rows.map { row in
-        [claim(row, scene), place(row, scene), told(row.told, scene), told(row.after, scene)]
-      }
-    ).html
+    Tag.div(.class("claims")) {
+      DeskTable(
+        caption: scene.text("patterns.claims"),
+        columns: [
+          "patterns.claims.claim", "casebook.column.where", "patterns.claims.told",
+          "patterns.claims.after",
+        ].map { scene.text($0) },
+        rows: rows.map { row in
+          [claim(row, scene), place(row, scene), told(row.told, scene), told(row.after, scene)]
+        }
+      ).html
+    }
   }
 
   private static func claim(_ row: Row, _ scene: DeskScene) -> HTML {

@@ -14,6 +14,14 @@ struct FacilityPage: DeskPage {
     let figure: PatternFigure
   }
 
+  /// An event with how many tell of it.
+  struct ToldEvent: Codable, Equatable, Sendable {
+    /// The event.
+    let event: NamedDocument
+    /// How many tell of it, wherever they say that it was.
+    let figure: PatternFigure
+  }
+
   /// The id of the place.
   let id: String
   /// What it is called.
@@ -31,7 +39,7 @@ struct FacilityPage: DeskPage {
   /// What was tried there, and what followed.
   let tried: [PlacePage.Tried]
   /// The events that are told of it, the newest first.
-  let events: [NamedDocument]
+  let events: [ToldEvent]
   /// Who tells of it, chain by chain.
   let chains: [ChainRow]
 
@@ -62,8 +70,13 @@ struct FacilityPage: DeskPage {
     tried = try view.documents(DocumentQuery(.intervention, filter, limit: 30)).rows.compactMap {
       PlacePage.Tried(try session.opened($0.document, as: Intervention.self).document, request)
     }
-    events = try view.documents(DocumentQuery(.event, filter, limit: 20)).rows.map {
-      NamedDocument($0)
+    let byEvent = PatternTable(reading.book.tales) { ($0.event, 0) }
+    let numbers = Dictionary(
+      reading.book.events.enumerated().map { ($1, Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
+    events = try view.documents(DocumentQuery(.event, filter, limit: 20)).rows.map { row in
+      let cell = numbers[row.document].map { byEvent[$0, 0] } ?? PatternCell()
+      return ToldEvent(event: NamedDocument(row), figure: PatternFigure(cell))
     }
   }
 
@@ -118,7 +131,15 @@ extension FacilityPage {
       }
       if !events.isEmpty {
         Tag.h2 { scene.text("casebook.events") }
-        Tag.ul { for event in events { Tag.li { event.html(scene) } } }
+        Tag.ul {
+          for told in events {
+            Tag.li {
+              told.event.html(scene)
+              " "
+              told.figure.badge(scene, isOneEvent: true)
+            }
+          }
+        }
         Tag.p { scene.link("/events?place=\(id)", scene.text("casebook.events.all")) }
       }
       Tag.p(.class("hint")) { scene.text("patterns.note.groups") }
@@ -129,20 +150,11 @@ extension FacilityPage {
     guard !lines.isEmpty else { return nil }
     return HTML {
       Tag.h2 { scene.text(heading) }
-      DeskTable(
-        caption: scene.text(heading),
-        columns: ["patterns.code", "patterns.independent", "patterns.reported", "casebook.events"]
-          .map { scene.text($0) },
-        rows: lines.map { line in
-          [
-            HTML(text: line.word),
-            HTML {
-              "\(line.figure.independent)"
-              Tag.small { "/\(line.figure.of)" }
-            }, HTML(text: "\(line.figure.reported)"), HTML(text: "\(line.figure.events)"),
-          ]
-        }
-      ).html
+      MatrixTable(
+        caption: scene.text(heading), rows: lines.map { .init(name: $0.word, path: nil) },
+        columns: [.init(name: scene.text("patterns.independent"), path: nil)],
+        cells: lines.map { [$0.figure] }
+      ).html(scene)
     }
   }
 

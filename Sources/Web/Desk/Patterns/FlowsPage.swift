@@ -93,16 +93,21 @@ struct FlowPicture: Sendable {
       Self.names(shown.map { $0.isFromHome ? $0.to : $0.from }),
       Self.names(shown.filter { !$0.isFromHome }.map(\.to)),
     ]
-    let height = Self.step * Double(max(1, names.map(\.count).max() ?? 1)) + 30
+    let height = Self.step * Double(max(1, names.map(\.count).max() ?? 1)) + 44
     return Tag.figure(.class("chart")) {
-      Tag.svg(
-        Attribute("viewBox", "0 0 \(Int(Self.width)) \(Int(height))"), .role("img"),
-        .ariaLabel(scene.text("patterns.flows.summary", count: shown.count))
+      Tag.div(
+        .class("sideways"), Attribute("tabindex", "0"), .role("region"),
+        .ariaLabel(scene.text("patterns.flows"))
       ) {
-        for arrow in shown.reversed() { curve(arrow, names) }
-        for column in 0..<3 {
-          title(column, scene)
-          for (row, name) in names[column].enumerated() { label(name, column, row) }
+        Tag.svg(
+          Attribute("viewBox", "0 0 \(Int(Self.width)) \(Int(height))"), .role("img"),
+          .ariaLabel(scene.text("patterns.flows.summary", count: shown.count))
+        ) {
+          for arrow in shown.reversed() { curve(arrow, names) }
+          for column in 0..<3 {
+            title(column, scene)
+            for (row, name) in names[column].enumerated() { label(name, column, row) }
+          }
         }
       }
     }
@@ -114,7 +119,7 @@ struct FlowPicture: Sendable {
     return names
   }
 
-  private func y(_ row: Int) -> Double { 42 + Self.step * Double(row) }
+  private func y(_ row: Int) -> Double { 52 + Self.step * Double(row) }
 
   private func curve(_ arrow: FlowsPage.Arrow, _ names: [[String]]) -> HTML? {
     let column = arrow.isFromHome ? 0 : 1

@@ -42,7 +42,7 @@ extension MapPage {
   private var drawn: [Mark] { marks.filter { $0.x != nil } }
 
   private func circle(_ mark: Mark, _ scene: DeskScene) -> HTML {
-    let radius = (5 + 3 * Double(min(mark.figure.independent, 100)).squareRoot()) * window.share
+    let radius = (4 + 2 * Double(min(mark.figure.independent, 100)).squareRoot()) * window.share
     let look =
       (mark.figure.shade > 0 ? "spot shade-\(mark.figure.shade)" : "spot alone")
       + (mark.isPoint ? "" : " around")
@@ -84,7 +84,7 @@ extension MapPage {
   }
 
   private func label(_ mark: Mark) -> HTML {
-    let radius = (6 + 3 * Double(min(mark.figure.independent, 100)).squareRoot()) * window.share
+    let radius = (5 + 2 * Double(min(mark.figure.independent, 100)).squareRoot()) * window.share
     return Tag.text(
       Attribute("x", SVGNumber.text((mark.x ?? 0) + radius * (mark.isPoint ? 1 : 1.5))),
       Attribute("y", SVGNumber.text((mark.y ?? 0) + 5 * window.share)),

@@ -56,8 +56,11 @@ struct MapPage: DeskPage {
     let base = PatternTable(asked) { tale in
       tale.code == Tale.unknown ? key(tale).map { ($0, 0) } : nil
     }
-    marks = told.rows.map { Mark($0, PatternFigure(told[$0, 0], of: base[$0, 0]), reading) }
-      .sorted { ($0.figure.independent, $1.name) > ($1.figure.independent, $0.name) }
+    let hasShare = reading.tactic != nil
+    marks = told.rows.map { row in
+      let share = hasShare ? base[row, 0] : nil
+      return Mark(row, PatternFigure(told[row, 0], of: share, isMark: true), reading)
+    }.sorted { ($0.figure.independent, $1.name) > ($1.figure.independent, $0.name) }
     window = Self.window(request, marks)
     address = reading.path("/patterns/map")
     filter = reading.filter("/patterns/map", ["tactic"])

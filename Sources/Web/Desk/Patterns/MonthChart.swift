@@ -39,7 +39,7 @@ struct MonthChart: Codable, Equatable, Sendable {
   func html(_ scene: DeskScene) -> HTML {
     HTML {
       if !months.isEmpty {
-        Tag.figure(.class("chart")) {
+        Tag.figure(.class("chart months")) {
           picture(scene)
           Tag.figcaption { legend(scene) }
         }

@@ -15,13 +15,18 @@ struct PatternFigure: Codable, Equatable, Sendable {
   /// How dark its colour is, 1...4; 0 for none, which one source always has.
   let shade: Int
 
-  init(_ cell: PatternCell, of base: PatternCell? = nil) {
+  /// The share that has the plain colour of a mark where no share is told.
+  private static let plain = 3
+
+  /// A figure; on the map, where all is told of, what may have a colour has one.
+  init(_ cell: PatternCell, of base: PatternCell? = nil, isMark: Bool = false) {
     events = cell.events
     reported = cell.reported
     independent = cell.independent
     of = base?.independent ?? 0
     let share = of > 0 ? Double(independent) / Double(of) : 0
-    shade = cell.mayBeColoured && of > 0 ? min(4, 1 + Int(share * 4)) : 0
+    let colour = of > 0 ? min(4, 1 + Int(share * 4)) : isMark ? Self.plain : 0
+    shade = cell.mayBeColoured ? colour : 0
   }
 
   /// The figure as a cell of a table: independent, of how many, and reports in brackets.
@@ -34,12 +39,11 @@ struct PatternFigure: Codable, Equatable, Sendable {
     }
   }
 
-  /// Whether one source corroborates another, in words.
-  func badge(_ scene: DeskScene) -> HTML {
-    independent >= 2
-      ? Badge(
-        text: scene.text("patterns.corroborated", count: independent), tone: .good
-      ).html
+  /// Whether more than one source tells, in words; of one event they corroborate one another.
+  func badge(_ scene: DeskScene, isOneEvent: Bool = false) -> HTML {
+    let key = isOneEvent ? "patterns.corroborated" : "patterns.says.independent"
+    return independent >= 2
+      ? Badge(text: scene.text(key, count: independent), tone: .good).html
       : Badge(text: scene.text("patterns.reported-only")).html
   }
 }
@@ -98,10 +102,12 @@ enum PatternTabs {
 
   /// The row of links.
   static func html(_ scene: DeskScene) -> HTML {
-    FilterTabs(
-      label: scene.text("patterns.title"),
-      tabs: all.map { ($0.0, scene.text("patterns.tab.\($0.1)"), $0.0 == scene.path) }
-    ).html
+    Tag.div(.class("rail")) {
+      FilterTabs(
+        label: scene.text("patterns.title"),
+        tabs: all.map { ($0.0, scene.text("patterns.tab.\($0.1)"), $0.0 == scene.path) }
+      ).html
+    }
   }
 }
 
