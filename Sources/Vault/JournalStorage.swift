@@ -26,6 +26,9 @@ package protocol JournalStorage: Sendable {
   ///
   /// - Throws: `VaultError`.
   func forgetDeleted() throws
+  /// Whether the disk failed while it made the last write durable: what was written may stand there
+  /// all the same, and come to light when the journal is opened again.
+  var isInDoubt: Bool { get }
 }
 
 /// What can be read of a journal.

@@ -8,6 +8,7 @@ package final class SQLiteJournal: JournalStorage {
   private let file: URL
   private let writer: DatabaseQueue
   private let readers = Mutex<[DatabaseQueue]>([])
+  private let doubt = Mutex(false)
 
   /// The name of the file in the folder of the vault.
   package static let fileName = "journal.sqlite"
@@ -49,6 +50,21 @@ package final class SQLiteJournal: JournalStorage {
 
   /// Writes alone among all processes, durable on return.
   package func write<R>(_ body: (any JournalWriting) throws -> R) throws -> R {
+    do {
+      let result = try commit(body)
+      doubt.withLock { $0 = false }
+      return result
+    } catch VaultError.diskFailing {
+      doubt.withLock { $0 = true }
+      throw VaultError.diskFailing
+    }
+  }
+
+  /// Whether the frames of a write that failed may still be in the write-ahead file: SQLite reports a
+  /// sync that failed as an error, and the next one to open the file may find them whole.
+  package var isInDoubt: Bool { doubt.withLock { $0 } }
+
+  private func commit<R>(_ body: (any JournalWriting) throws -> R) throws -> R {
     try Self.translating {
       try writer.writeWithoutTransaction { database in
         var result: R?

@@ -15,7 +15,7 @@ package final class Vault: Sendable {
   /// The ring as it was last verified: every act asks for it, and it changes when people come and go.
   private let verified = Mutex<(entry: NewEntry, ring: KeyRing)?>(nil)
 
-  private init(folder: URL, journal: any JournalStorage) {
+  init(folder: URL, journal: any JournalStorage) {
     self.folder = folder
     self.journal = journal
     commits = GroupCommit(journal)
@@ -49,6 +49,14 @@ package final class Vault: Sendable {
 
   /// The sealed files beside the journal.
   package var files: SealedFiles { SealedFiles(folder: folder.appending(path: "files")) }
+
+  /// Removes a sealed file that no entry points to.
+  ///
+  /// While it is not known whether the last write stands, the file stays: an entry whose file is gone
+  /// is a loss, a file without an entry is noise.
+  package func discard(_ file: FileID) {
+    if !journal.isInDoubt { files.remove(file) }
+  }
 
   /// Where the sealed snapshot of a team's view lies, when there is one.
   package func snapshot(of team: TeamID) -> URL {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Support
+import Synchronization
 import Testing
 
 @testable import Vault
@@ -81,4 +82,38 @@ import Testing
     }
     #expect(files.all().isEmpty)
   }
+
+  @Test func `stays where a failing disk leaves it open whether an entry points to it`() throws {
+    let folder = try Scratch().folder
+    let journal = FailingJournal()
+    let vault = Vault(folder: folder, journal: journal)
+    var rest: Data? = bytes(10)
+    let sealed = try vault.files.seal {
+      defer { rest = nil }
+      return rest
+    }
+    vault.discard(sealed.facts.id)
+    #expect(vault.files.all() == [sealed.facts.id])
+    journal.doubt.withLock { $0 = false }
+    vault.discard(sealed.facts.id)
+    #expect(vault.files.all().isEmpty)
+  }
+}
+
+/// A journal on a disk that failed in the last sync.
+private final class FailingJournal: JournalStorage {
+  let doubt = Mutex(true)
+  var isInDoubt: Bool { doubt.withLock { $0 } }
+
+  func read<R>(_ body: (any JournalReading) throws -> R) throws -> R {
+    throw VaultError.diskFailing
+  }
+
+  func write<R>(_ body: (any JournalWriting) throws -> R) throws -> R {
+    throw VaultError.diskFailing
+  }
+
+  func copy(to file: URL) throws { throw VaultError.diskFailing }
+  func selfCheck() throws -> [String] { throw VaultError.diskFailing }
+  func forgetDeleted() throws { throw VaultError.diskFailing }
 }

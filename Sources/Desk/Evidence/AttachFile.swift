@@ -21,7 +21,7 @@ extension Session {
     do {
       return try await save(file, act: "attach", file: sealed)
     } catch {
-      unlocked.vault.files.remove(sealed.facts.id)
+      unlocked.vault.discard(sealed.facts.id)
       throw error
     }
   }

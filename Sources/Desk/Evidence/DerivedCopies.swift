@@ -129,7 +129,7 @@ extension Session {
     guard !drafts.isEmpty else { return }
     var spare = drafts
     // What no entry points to is only noise on the disk, and goes.
-    defer { for file in spare.compactMap(\.file) { unlocked.vault.files.remove(file.facts.id) } }
+    defer { for file in spare.compactMap(\.file) { unlocked.vault.discard(file.facts.id) } }
     let outcomes = try add(drafts, of: id)
     spare = zip(drafts, outcomes).compactMap { draft, outcome in
       if case .already = outcome { draft } else { nil }

@@ -30,7 +30,7 @@ package final class FileTaking {
     do {
       return try await session.save(file, act: act, file: sealed)
     } catch {
-      session.unlocked.vault.files.remove(sealed.facts.id)
+      session.unlocked.vault.discard(sealed.facts.id)
       throw error
     }
   }

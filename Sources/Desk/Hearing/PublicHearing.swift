@@ -63,7 +63,7 @@ package struct PublicHearing: Sendable {
   }
 
   /// Removes a sealed file that no document will point to.
-  package func drop(_ file: SealedFile) { vault.files.remove(file.facts.id) }
+  package func drop(_ file: SealedFile) { vault.discard(file.facts.id) }
 
   /// Bytes of the disk that files of the public never take: reports of words must still come in.
   private static let reserve = 600 << 20

@@ -96,7 +96,7 @@ struct ImportRun {
       try repair(files, outcomes)
       for (item, outcome) in zip(ready, outcomes.dropFirst(files.count)) { count(item, outcome) }
     } catch {
-      for file in files { session.unlocked.vault.files.remove(file.sealed.facts.id) }
+      for file in files { session.unlocked.vault.discard(file.sealed.facts.id) }
       throw error
     }
   }
