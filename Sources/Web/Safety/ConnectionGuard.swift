@@ -25,7 +25,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     self.roster = roster
   }
 
-  func handlerAdded(context: ChannelHandlerContext) { roster.enter(context.channel) }
+  func handlerAdded(context: ChannelHandlerContext) {
+    roster.enter(context.channel)
+    OldBrowsers.join(context.pipeline.syncOperations)
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {

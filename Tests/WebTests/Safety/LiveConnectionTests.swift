@@ -74,6 +74,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "Connection: keep-alive\r\n"])
+  func `ends the connection of an old browser with its answer`(_ line: String) async throws {
+    var limits = UploadLimits()
+    limits.idleSeconds = 600
+    try await Self.serve(limits) { port in
+      let browser = try Line(port: port)
+      try browser.send("GET /icon.svg HTTP/1.0\r\n" + line + "\r\n")
+      #expect(try await browser.readToEnd().hasPrefix("HTTP/1.1 200"))
+    }
+  }
+
   @Test func `refuses a head that is too long`() async throws {
     try await Self.serve(UploadLimits()) { port in
       let line = try Line(port: port)
