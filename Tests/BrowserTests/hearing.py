@@ -11,72 +11,27 @@ import re
 import subprocess
 import sys
 import tempfile
-import traceback
+import urllib.parse
 
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
-BINARY = os.environ["GUVOH_BINARY"]
+from browsing import (BINARY, ENVIRONMENT, TONGUES, Serving, complaints, count_in_log, find, tell,
+                      telephone, texts, wait, width_of)
+
 ROOT = pathlib.Path(tempfile.mkdtemp(prefix="guvoh-browser-"))
 VAULT = ROOT / "vault"
 PHRASE = ROOT / "passphrase"
-ENVIRONMENT = {**os.environ, "GUVOH_LANGUAGE": "en"}
-TONGUES = ["uz", "uz-Cyrl", "tg", "ky", "ru", "en"]
 PLACES = ["tell", "come-back", "seek", "check-in", "know", "poster/sign", "poster/tell", "poster/seek"]
 HOSTILE = "\u202e<script>document.title='owned'</script>=1+1 <img src=http://evil.invalid/x onerror=alert(1)>"
 
 
-class Server:
+def serving():
     """The public pages over the locked vault, with duty hours entered."""
-
-    def __enter__(self):
-        data = ROOT / "data" / "operator"
-        data.mkdir(parents=True, exist_ok=True)
-        (data / "duty.csv").write_text("days,from,to,offset,note\n1-7,00:00,24:00,+05:00,\n")
-        self.process = subprocess.Popen(
-            [BINARY, "serve", "--public", "127.0.0.1:0", "--desk", "none", "--vault", str(VAULT),
-             "--drafts", "--data", str(ROOT / "data")], stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
-        self.lines = []
-        for line in self.process.stderr:
-            self.lines.append(line)
-            found = re.search(r"listening on (http://127\.0\.0\.1:\d+)/", line)
-            if found:
-                self.address = found.group(1)
-                return self
-        raise RuntimeError("the program ended: " + "".join(self.lines))
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.log = "".join(self.lines) + self.process.communicate(timeout=30)[1]
-
-
-def telephone(with_script):
-    options = Options()
-    for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=500,900"]:
-        options.add_argument(flag)
-    if not with_script:
-        options.add_experimental_option(
-            "prefs", {"profile.managed_default_content_settings.javascript": 2})
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-        "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": True})
-    return driver
-
-
-def wait(driver, ready):
-    return WebDriverWait(driver, 60).until(ready)
-
-
-def find(driver, selector):
-    return driver.find_element(By.CSS_SELECTOR, selector)
-
-
-def texts(driver, selector):
-    return [element.text for element in driver.find_elements(By.CSS_SELECTOR, selector)]
+    data = ROOT / "data" / "operator"
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "duty.csv").write_text("days,from,to,offset,note\n1-7,00:00,24:00,+05:00,\n")
+    return Serving("--public", "127.0.0.1:0", "--desk", "none", "--vault", str(VAULT), "--drafts",
+                   "--data", str(ROOT / "data"))
 
 
 def pages_fit_a_telephone(server, driver):
@@ -84,11 +39,9 @@ def pages_fit_a_telephone(server, driver):
     for tongue in TONGUES:
         for place in PLACES:
             driver.get(f"{server.address}/{tongue}/{place}")
-            size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-            assert size["width"] <= 360, (tongue, place, size)
+            assert width_of(driver) <= 360, (tongue, place, width_of(driver))
             assert find(driver, "h1").text.strip(), (tongue, place)
-    complaints = [entry for entry in driver.get_log("browser") if entry["level"] != "INFO"]
-    assert not complaints, complaints
+    assert not (found := complaints(driver)), found
 
 
 def code_of(driver):
@@ -148,7 +101,9 @@ def with_a_script(server, driver):
     for entry in driver.get_log("performance"):
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
-            hosts.add(message["params"]["request"]["url"].split("/")[2])
+            address = urllib.parse.urlsplit(message["params"]["request"]["url"])
+            if address.scheme in ("http", "https", "ws", "wss"):
+                hosts.add(address.netloc)
     strange = {host for host in hosts if not host.startswith("127.0.0.1")}
     assert not strange, strange
     driver.get(f"{server.address}/ru/come-back")
@@ -197,24 +152,14 @@ def main():
                     "--passphrase-file", str(PHRASE)], check=True, env=ENVIRONMENT,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     failed = 0
-    with Server() as server:
+    with serving() as server:
         for with_script, stories in [
                 (True, [pages_fit_a_telephone, with_a_script]),
                 (False, [without_a_script, a_sign_of_life, in_text_browsers])]:
             driver = telephone(with_script)
-            for story in stories:
-                try:
-                    story(server, driver)
-                    print(f"passed: {story.__doc__.splitlines()[0]}", flush=True)
-                except Exception:
-                    failed += 1
-                    print(f"FAILED: {story.__doc__.splitlines()[0]}", flush=True)
-                    traceback.print_exc()
+            failed += sum(tell(story, server, driver) for story in stories)
             driver.quit()
-    for word in ["photo.bin", "127.0.0.1 ", "Mozilla", "owned"]:
-        if word in server.log:
-            failed += 1
-            print(f"FAILED: the log holds {word!r}")
+    failed += count_in_log(server.log, "photo.bin", "127.0.0.1 ", "Mozilla", "owned")
     sys.exit(1 if failed else 0)
 
 

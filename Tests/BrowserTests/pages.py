@@ -4,66 +4,17 @@ Starts the built program on a free port of 127.0.0.1 and uses the drawn sample p
 invented people. Prints one line for each story and ends with 1 if any of them fails.
 """
 
-import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
-import traceback
 
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
+
+from browsing import TONGUES, Serving, complaints, count_in_log, tell, telephone, texts, wait, width_of
 
 SAMPLE = pathlib.Path(__file__).parents[2] / "Sources/GuvohFiles/files/check/sample"
-TONGUES = ["uz", "uz-Cyrl", "tg", "ky", "ru", "en"]
-
-
-class Server:
-    """The built program, serving on a port it chose."""
-
-    def __enter__(self):
-        self.process = subprocess.Popen(
-            [os.environ["GUVOH_BINARY"], "serve", "--public", "127.0.0.1:0"],
-            stderr=subprocess.PIPE, text=True, env={**os.environ, "GUVOH_LANGUAGE": "en"})
-        self.lines = []
-        for line in self.process.stderr:
-            self.lines.append(line)
-            found = re.search(r"listening on (http://127\.0\.0\.1:\d+)/", line)
-            if found:
-                self.address = found.group(1)
-                return self
-        raise RuntimeError("the program ended: " + "".join(self.lines))
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.log = "".join(self.lines) + self.process.communicate(timeout=30)[1]
-
-
-def telephone(with_script):
-    options = Options()
-    for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                 "--window-size=500,900"]:
-        options.add_argument(flag)
-    if not with_script:
-        options.add_experimental_option(
-            "prefs", {"profile.managed_default_content_settings.javascript": 2})
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-        "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": True})
-    return driver
-
-
-def wait(driver, ready):
-    return WebDriverWait(driver, 60).until(ready)
-
-
-def texts(driver, selector):
-    return [element.text for element in driver.find_elements(By.CSS_SELECTOR, selector)]
 
 
 def pages_fit_a_telephone(server, driver):
@@ -71,12 +22,10 @@ def pages_fit_a_telephone(server, driver):
     for tongue in TONGUES:
         for place in ["", "signed", "signed/letter", "card"]:
             driver.get(f"{server.address}/{tongue}/{place}")
-            size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-            assert size["width"] <= 360, (tongue, place, size)
+            assert width_of(driver) <= 360, (tongue, place, width_of(driver))
             heading = driver.find_element(By.CSS_SELECTOR, "h1")
             assert heading.text.strip(), (tongue, place)
-    complaints = [entry for entry in driver.get_log("browser") if entry["level"] != "INFO"]
-    assert not complaints, complaints
+    assert not (found := complaints(driver)), found
 
 
 def photos_one_at_a_time(server, driver):
@@ -92,8 +41,7 @@ def photos_one_at_a_time(server, driver):
     stop = driver.find_element(By.ID, "page-2").location["y"]
     assert stop < driver.find_element(By.ID, "page-1").location["y"]
     assert driver.find_elements(By.CSS_SELECTOR, "canvas.thumbnail")
-    complaints = [entry for entry in driver.get_log("browser") if entry["level"] != "INFO"]
-    assert not complaints, complaints
+    assert not (found := complaints(driver)), found
 
 
 def a_stack_without_script(server, driver):
@@ -131,24 +79,14 @@ def reads_the_stop_first(browser):
 
 def main():
     failed = 0
-    with Server() as server:
+    with Serving("--public", "127.0.0.1:0") as server:
         for with_script, stories in [
                 (True, [pages_fit_a_telephone, photos_one_at_a_time]),
                 (False, [a_stack_without_script, in_a_text_browser])]:
             driver = telephone(with_script)
-            for story in stories:
-                try:
-                    story(server, driver)
-                    print(f"passed: {story.__doc__.splitlines()[0]}", flush=True)
-                except Exception:
-                    failed += 1
-                    print(f"FAILED: {story.__doc__.splitlines()[0]}", flush=True)
-                    traceback.print_exc()
+            failed += sum(tell(story, server, driver) for story in stories)
             driver.quit()
-    for word in ["page-3.jpg", "127.0.0.1 ", "Mozilla"]:
-        if word in server.log:
-            failed += 1
-            print(f"FAILED: the log holds {word!r}")
+    failed += count_in_log(server.log, "page-3.jpg", "127.0.0.1 ", "Mozilla")
     sys.exit(1 if failed else 0)
 
 

@@ -52,7 +52,7 @@ import Vault
     try await desk.at { ask in
       let start = try await ask("/").text
       #expect(start.contains("href=\"/inbox?shelf=urgent\"><b>1</b>"))
-      #expect(start.contains("<b>never</b><span>last checkpoint outside"))
+      #expect(start.contains("<b class=\"spoken\">never</b><span>last checkpoint outside"))
       #expect(start.contains("not looked for since you came in"))
       let page = try await ask("/inbox/\(id)").text
       let found = try #require(page.firstMatch(of: /href="(\/reports\/[0-9a-f]{32}\/codes)"/))

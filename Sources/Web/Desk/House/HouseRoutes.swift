@@ -230,7 +230,7 @@ struct HousePage: DeskPage {
     let days = at.map { max(0, now - $0) / 86_400 }
     let isLate = days.map { $0 >= overdue } ?? true
     return Tag.li(isLate ? .class("care") : nil) {
-      Tag.b {
+      Tag.b(.class("spoken")) {
         if let days {
           scene.text("desk.days", count: days)
         } else {

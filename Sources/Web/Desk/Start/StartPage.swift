@@ -142,7 +142,7 @@ extension StartPage {
   private func external(_ scene: DeskScene) -> HTML {
     let days = checkpoint.map { max(0, now - $0) / 86_400 }
     return Tag.li(days.map { $0 >= 7 } ?? true ? .class("care") : nil) {
-      Tag.b {
+      Tag.b(.class("spoken")) {
         if let days { scene.text("desk.days", count: days) } else { scene.text("desk.never") }
       }
       Tag.span { scene.text("desk.house.external") }
