@@ -8,8 +8,9 @@ import json
 import os
 import pathlib
 import re
-import resource
 import shutil
+import socket
+import statistics
 import struct
 import subprocess
 import sys
@@ -18,7 +19,8 @@ import time
 import urllib.parse
 
 BINARY = os.environ["GUVOH_BINARY"]
-SIZE = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+SIZE = next((int(word) for word in sys.argv[1:] if word.isdigit()), 100_000)
+PARTS = [word for word in sys.argv[1:] if not word.isdigit()]
 SECONDS = int(os.environ.get("GUVOH_SECONDS", "20"))
 WORDS = "lantern copper meadow violin"
 
@@ -117,7 +119,7 @@ def load(desk, folder):
     row("processor time for one request", "", f"{each:.2f} ms", "the same, of the server")
 
 
-def pages(desk):
+def pages(desk, _):
     for path in ["/", "/search?words=bahrom", "/evidence"]:
         times = []
         for _ in range(40):
@@ -128,7 +130,7 @@ def pages(desk):
         row(f"page {path}, p95", "≤ 50 ms", f"{times[37] * 1000:.0f} ms", "one at a time")
 
 
-def upload(desk):
+def upload(desk, _):
     before = desk.memory()
     peak, size = before, 300 << 20
     head = (f"--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{desk.token}\r\n"
@@ -155,7 +157,47 @@ def upload(desk):
         f"VmRSS at every MB; {seconds:.1f} s")
 
 
-def cases(desk):
+def held(desk, _):
+    """Everybody's place is held by half a head; a page is asked for as a person would."""
+    lines = []
+    for _ in range(200):
+        line = socket.create_connection(("127.0.0.1", desk.port), timeout=10)
+        line.send(b"GET / HTTP/1.1\r\nHost: a\r\nX-Half")
+        lines.append(line)
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        assert desk.ask("/jobs")[0] == 200
+        times.append(time.perf_counter() - start)
+    for line in lines:
+        line.close()
+    row("a page while 200 hold half a head, slowest of 5", "< 1 s", f"{max(times):.2f} s",
+        f"the others {statistics.median(times) * 1000:.0f} ms")
+
+
+def door(desk, _):
+    """Four wrong passphrases for each kind of name: a fifth would close the name for a while."""
+    times = {"known": [], "unknown": []}
+    for number in range(4):
+        for kind, name in [("known", "first"), ("unknown", f"nobody{number}")]:
+            start = time.perf_counter()
+            status, _ = desk.ask("/sign-in", {"name": name, "passphrase": "not the passphrase"})
+            assert status == 401, status
+            times[kind].append(time.perf_counter() - start)
+    known, unknown = (statistics.median(times[kind]) for kind in ("known", "unknown"))
+    row("sign-in, known against unknown name", "alike", f"{known / unknown:.2f} to 1",
+        f"medians {known:.2f} s and {unknown:.2f} s, 4 each in turn")
+    start, tried, refused = time.perf_counter(), 4, 0
+    while time.perf_counter() - start < 60:
+        status, _ = desk.ask("/sign-in", {"name": "first", "passphrase": f"guess {tried}"})
+        tried += status == 401
+        refused += status == 429
+        time.sleep(0.2)
+    row("guesses for one account in a minute", "< 10", str(tried),
+        f"{refused} more were refused without trying")
+
+
+def cases(desk, folder):
     tool = shutil.which("schemathesis")
     if not tool:
         return row("schemathesis", "0 answers of 500", "not run", "schemathesis is not installed")
@@ -166,7 +208,7 @@ def cases(desk):
          "lock|sign-out|destroy|second-factor|sessions|unlock|passphrase|sign-in",
          "--checks", "not_a_server_error,response_schema_conformance",
          "--max-examples", os.environ.get("GUVOH_CASES", "200"), "--workers", "2"],
-        capture_output=True, text=True).stdout
+        capture_output=True, text=True, cwd=folder).stdout
     pathlib.Path(os.environ.get("GUVOH_REPORT", os.devnull)).write_text(out)
     summary = [line.strip() for line in out.splitlines()[-25:] if line.strip()]
     row("schemathesis", "0 of 500, 0 violations", " · ".join(summary[-8:]), "two workers")
@@ -185,10 +227,9 @@ def main():
             desk.sign_in()
             desk.ask("/")
             print(f"| what | goal | measured, {SIZE} reports | how |\n|---|---|---|---|")
-            pages(desk)
-            upload(desk)
-            load(desk, folder)
-            cases(desk)
+            for part in [pages, upload, load, held, cases, door]:
+                if not PARTS or part.__name__ in PARTS:
+                    part(desk, folder)
             row("memory at the end", "", f"{desk.memory():.0f} MB", "VmRSS")
         finally:
             desk.process.terminate()
