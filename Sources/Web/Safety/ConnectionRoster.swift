@@ -23,9 +23,9 @@ final class ConnectionRoster: Sendable {
   }
 
   /// For so long a place may be held before it can be taken away.
-  private static let grace = TimeAmount.milliseconds(500)
+  private static let grace = TimeAmount.milliseconds(300)
   /// So often it is looked again while there is no room.
-  private static let pause = TimeAmount.milliseconds(250)
+  private static let pause = TimeAmount.milliseconds(100)
 
   private let entries = Mutex<[ObjectIdentifier: Entry]>([:])
   private let places: Int
