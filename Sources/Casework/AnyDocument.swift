@@ -159,7 +159,7 @@ package enum AnyDocument: Sendable {
     case .search(let saved): DocumentFacts(saved, title: "")
     case .codingJudgement(let saved): DocumentFacts(saved, title: saved.document.code)
     case .count(let saved): DocumentFacts(saved, title: saved.document.title)
-    case .copy(let saved): DocumentFacts(saved, title: "")
+    case .copy(let saved): DocumentFacts(saved, title: saved.document.title)
     case .timeStamp(let saved): DocumentFacts(saved, title: saved.document.authority)
     case .alarmRule(let saved): DocumentFacts(saved, title: saved.document.title)
     case .alarmRun(let saved): DocumentFacts(saved, title: saved.document.title)

@@ -48,6 +48,10 @@ package struct DerivedCopy: CaseDocument, Equatable {
     }
   }
 
+  /// A line for lists: the beginning of the words.
+  package var title: String {
+    String(searchable.prefix { !$0.isNewline }.prefix(80))
+  }
   /// What a search of the team may find.
   package var searchable: String {
     if case .text(let words) = content { words } else { "" }

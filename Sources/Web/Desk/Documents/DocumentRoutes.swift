@@ -128,7 +128,16 @@ struct DocumentPage: DeskPage {
       Line(at: $0.at, act: $0.act, by: request.name(of: $0.by), sequence: $0.sequence)
     }
     related = try session.view().pointing(to: id, limit: 100)
-      .filter { $0.row.kind != .audit }.map { FoundDocument($0.row) }
+      .filter { Self.isRelated($0.row) }.map { FoundDocument($0.row) }
+  }
+
+  /// What the page does not say in another place: pictures are looked at, stamps stand in a list.
+  private static func isRelated(_ row: ListRow) -> Bool {
+    switch row.kind {
+    case .audit, .timeStamp: false
+    case .copy: row.state == DerivedCopy.Way.text.rawValue
+    default: true
+    }
   }
 
   private static func alike(_ id: DocumentID, _ session: Session) throws -> [Like] {

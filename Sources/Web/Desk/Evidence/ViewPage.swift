@@ -88,7 +88,7 @@ struct ViewPage: DeskPage {
     guard let tag = EvidenceRoutes.played[type] else {
       return Tag.img(
         .class("shown"), .src(picture("large")), Attribute("loading", "lazy"),
-        Attribute("alt", scene.text("desk.evidence.picture")))
+        Attribute("alt", scene.text("desk.evidence.picture")), Attribute("tabindex", "0"))
     }
     return tag(
       .class("shown"), .src(Link(path: "/evidence/\(id)/play")), Attribute("controls"),
