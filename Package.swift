@@ -37,6 +37,8 @@ let package = Package(
     .target(name: "Papers", dependencies: ["Language"], swiftSettings: house),
     .target(name: "Disclosure", swiftSettings: house),
     .target(name: "Markup", swiftSettings: house),
+    .target(
+      name: "Publication", dependencies: ["Casework", "Language", "Markup"], swiftSettings: house),
     .target(name: "Intake", dependencies: ["Language"], swiftSettings: house),
 
     // Touches the world: the child that opens foreign files.
@@ -83,9 +85,9 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Casework", "Coding", "Counting", "Hearing", "Intake", "Language", "Ledger", "Linkage",
-        "Markup", "Papers", "Patterns", "Printing", "Reader", "Sandbox", "Store", "Vault",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "Coding", "Counting", "Disclosure", "Hearing", "Intake", "Language", "Ledger",
+        "Linkage", "Markup", "Papers", "Patterns", "Printing", "Publication", "Reader", "Sandbox",
+        "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
 
@@ -99,8 +101,9 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Casework", "Coding", "Counting", "Desk", "Hearing", "Intake", "Language", "Ledger",
-        "Linkage", "Markup", "Papers", "Patterns", "Printing", "Sandbox", "Store", "Vault",
+        "Casework", "Coding", "Counting", "Desk", "Disclosure", "Hearing", "Intake", "Language",
+        "Ledger", "Linkage", "Markup", "Papers", "Patterns", "Printing", "Publication", "Sandbox",
+        "Store", "Vault",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -115,8 +118,8 @@ let package = Package(
       name: "guvoh",
       dependencies: [
         "Casework", "Coding", "Counting", "Desk", "Disclosure", "Hearing", "Intake", "Language",
-        "Ledger", "Linkage", "Markup", "Papers", "Patterns", "Printing", "Reader", "Sandbox",
-        "Store", "Vault", "Web",
+        "Ledger", "Linkage", "Markup", "Papers", "Patterns", "Printing", "Publication", "Reader",
+        "Sandbox", "Store", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -204,8 +207,9 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Casework", "Coding", "Desk", "Hearing", "Intake", "Language", "Ledger", "Linkage",
-        "Papers", "Patterns", "Reader", "Sandbox", "Store", "Support", "Vault", "guvoh",
+        "Casework", "Coding", "Desk", "Disclosure", "Hearing", "Intake", "Language", "Ledger",
+        "Linkage", "Papers", "Patterns", "Publication", "Reader", "Sandbox", "Store", "Support",
+        "Vault", "guvoh",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
@@ -216,6 +220,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "PublicationTests",
+      dependencies: ["Casework", "Intake", "Language", "Publication", "Support"],
+      swiftSettings: house),
     .testTarget(
       name: "PatternsTests", dependencies: ["Casework", "Language", "Patterns", "Support"],
       swiftSettings: house),

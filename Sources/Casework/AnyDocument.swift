@@ -29,6 +29,10 @@ package enum AnyDocument: Sendable {
   case search(Saved<PersonSearch>)
   case codingJudgement(Saved<CodingJudgement>)
   case count(Saved<CountResult>)
+  case release(Saved<PublicRelease>)
+  case releaseBook(Saved<ReleaseBook>)
+  case wording(Saved<Wording>)
+  case submission(Saved<Submission>)
   case copy(Saved<DerivedCopy>)
   case timeStamp(Saved<TimeStamp>)
   case alarmRule(Saved<AlarmRule>)
@@ -71,6 +75,10 @@ package enum AnyDocument: Sendable {
     case .search: self = .search(try Self.read(schema, payload))
     case .codingJudgement: self = .codingJudgement(try Self.read(schema, payload))
     case .count: self = .count(try Self.read(schema, payload))
+    case .release: self = .release(try Self.read(schema, payload))
+    case .releaseBook: self = .releaseBook(try Self.read(schema, payload))
+    case .wording: self = .wording(try Self.read(schema, payload))
+    case .submission: self = .submission(try Self.read(schema, payload))
     case .copy: self = .copy(try Self.read(schema, payload))
     case .timeStamp: self = .timeStamp(try Self.read(schema, payload))
     case .alarmRule: self = .alarmRule(try Self.read(schema, payload))
@@ -121,6 +129,10 @@ package enum AnyDocument: Sendable {
     case .search(let saved): saved.document
     case .codingJudgement(let saved): saved.document
     case .count(let saved): saved.document
+    case .release(let saved): saved.document
+    case .releaseBook(let saved): saved.document
+    case .wording(let saved): saved.document
+    case .submission(let saved): saved.document
     case .copy(let saved): saved.document
     case .timeStamp(let saved): saved.document
     case .alarmRule(let saved): saved.document
@@ -159,6 +171,10 @@ package enum AnyDocument: Sendable {
     case .search(let saved): DocumentFacts(saved, title: "")
     case .codingJudgement(let saved): DocumentFacts(saved, title: saved.document.code)
     case .count(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .release(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .releaseBook(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .wording(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .submission(let saved): DocumentFacts(saved, title: saved.document.title)
     case .copy(let saved): DocumentFacts(saved, title: saved.document.title)
     case .timeStamp(let saved): DocumentFacts(saved, title: saved.document.authority)
     case .alarmRule(let saved): DocumentFacts(saved, title: saved.document.title)

@@ -56,6 +56,10 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case importBatch = 40
   case judgement = 45
   case count = 50
+  case release = 55
+  case releaseBook = 56
+  case wording = 57
+  case submission = 58
   case copy = 65
   case timeStamp = 66
   case alarmRule = 60
@@ -92,6 +96,10 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .search: "search"
     case .codingJudgement: "coding-judgement"
     case .count: "count"
+    case .release: "release"
+    case .releaseBook: "release-book"
+    case .wording: "wording"
+    case .submission: "submission"
     case .copy: "copy"
     case .timeStamp: "time-stamp"
     case .alarmRule: "alarm-rule"

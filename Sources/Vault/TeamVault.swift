@@ -175,12 +175,16 @@ extension TeamVault {
       entry: try draft.sealed(version: 1, team: keys.team, key: key),
       key: KeyRow(
         document: draft.document, team: keys.team, wrapped: try keys.wrap(key, owner: owner)),
-      file: try draft.file.map { file in
-        FileRow(
-          id: file.facts.id, document: draft.document, team: keys.team,
-          wrapped: try keys.wrap(file.key, owner: .file(file.facts.id, keys.team)),
-          size: file.facts.size)
-      })
+      file: try fileRow(of: draft))
+  }
+
+  func fileRow(of draft: Draft) throws -> FileRow? {
+    try draft.file.map { file in
+      FileRow(
+        id: file.facts.id, document: draft.document, team: keys.team,
+        wrapped: try keys.wrap(file.key, owner: .file(file.facts.id, keys.team)),
+        size: file.facts.size)
+    }
   }
 
   /// Seals many on all cores; nothing is written yet.

@@ -156,6 +156,19 @@ package struct Draft: Sendable {
     self.sourceKey = sourceKey
     self.file = file
   }
+
+  /// A draft of a version that another vault wrote, in the shape it had there.
+  package init(
+    restoring document: DocumentID, kind: DocumentKind, schema: Int, payload: Data,
+    file: SealedFile? = nil
+  ) {
+    self.document = document
+    self.kind = kind
+    self.schema = schema
+    self.payload = payload
+    self.file = file
+    sourceKey = []
+  }
 }
 
 extension Vault {

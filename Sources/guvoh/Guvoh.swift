@@ -20,7 +20,8 @@ struct Guvoh: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ServeCommand.self, VaultCommand.self, NamesCommand.self,
       LinkCommand.self, CountCommand.self, ImportCommand.self, CodeCommand.self,
-      PublishCommand.self, PatternsCommand.self, DoctorCommand.self, Judge.self, ReadCommand.self,
+      ExportCommand.self, PublishCommand.self, PatternsCommand.self, DoctorCommand.self, Judge.self,
+      ReadCommand.self,
       RecogniseCommand.self,
     ])
 

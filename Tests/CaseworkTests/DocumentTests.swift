@@ -69,6 +69,7 @@ import Testing
             of: id, token: Data([1, 2]), at: 1_795_000_000, authority: "CN = Test", policy: "1.2.3",
             algorithm: "sha256")),
       ] + (try Invented.alarms(id).map { document in try payload(document) })
+      + (try Invented.published(id, member).map { document in try payload(document) })
   }
 
   /// The shape that is written now.

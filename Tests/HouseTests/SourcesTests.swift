@@ -41,7 +41,7 @@ import Testing
     let pure: Set = [
       "Papers", "Intake", "Hearing", "Coding", "Patterns", "Disclosure", "Counting", "Linkage",
       "Ledger",
-      "Markup",
+      "Markup", "Publication",
     ]
     let outward = casework.union(pure)
     let machines: Set = ["Reader", "Vault", "Store", "Printing", "Sandbox"]
@@ -54,6 +54,8 @@ import Testing
       "Store": casework.union(["Vault", "Ledger"]),
     ]
     for module in pure { below[module] = casework }
+    // Pages, reports and posters for the public are made of Markup.
+    below["Publication"] = casework.union(["Markup"])
     return below
   }()
 

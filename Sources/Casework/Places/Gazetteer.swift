@@ -93,6 +93,11 @@ package struct GazetteerPlace: Equatable, Sendable {
     package let latitude: Double
     /// Degrees east.
     package let longitude: Double
+
+    /// A point.
+    package init(latitude: Double, longitude: Double) {
+      (self.latitude, self.longitude) = (latitude, longitude)
+    }
   }
 
   init(_ row: CommaSeparated.Row) {

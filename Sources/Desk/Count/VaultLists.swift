@@ -32,16 +32,19 @@ package struct VaultLists: Sendable {
     return CaptureTable(lists: lists, counted: counted)
   }
 
-  /// The lists of the people in a view.
+  /// How many people there are.
+  var count: Int { people.count }
+
+  /// The lists of the people in a view, or of those who are let in.
   ///
   /// - Throws: what SQLite throws.
-  init(_ view: CaseView) throws {
+  init(_ view: CaseView, lets: (DocumentID) -> Bool = { _ in true }) throws {
     var people: [DocumentID: [String: Set<String>]] = [:]
     try view.facetsAround(.person) { person, facet in
       guard case .text(let text) = facet.value, !text.isEmpty else { return }
       people[person, default: [:]][facet.name, default: []].insert(text)
     }
-    self.people = Array(people.values)
+    self.people = people.filter { lets($0.key) }.map(\.value)
   }
 }
 

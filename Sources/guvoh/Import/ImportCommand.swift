@@ -15,7 +15,7 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       FORMAT is telegram (result.json), whatsapp (.txt or .zip), signal (JSON lines of signal-cli),
       mail (.eml, mbox, Maildir), csv (also .xlsx), xlsform, kobo (JSON or CSV), uwazi, htcds, folder,
-      or auto. What cannot be read is counted and named, never left out in silence.
+      all (what guvoh export --all wrote), or auto. What cannot be read is counted and named, never left out in silence.
 
         guvoh import telegram DataExport/result.json --dry-run
         guvoh import telegram DataExport/result.json --chat 900000010 --vault cases
@@ -58,6 +58,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let undo { return try undoing(undo) }
+    if format == .all { return try await everything() }
     let words = try IntakeWords(files: try data.files())
     let printer = ImportPrinter(isJSON: vault.json, words: try Words(files: try data.files()))
     do {
@@ -108,6 +109,39 @@ struct ImportCommand: AsyncParsableCommand {
     throw Refusal(
       code: "intake.choose-chats", status: .usage,
       values: ["count": String(account.conversations.count)])
+  }
+
+  /// Takes in what `export --all` wrote; or only checks it.
+  private func everything() async throws {
+    let root = URL(filePath: path ?? "").absoluteURL
+    let bar = ProgressBar("export.reading")
+    try await Refusal.explaining {
+      let result =
+        dryRun
+        ? RestoredAll(read: try EverythingReading(root).versions)
+        : try await member.session(try vault.locked()).importAll(from: root) { bar.show($0, $1) }
+      try Say.answer(
+        vault.json, AllAnswer(result, isRehearsal: dryRun), "export.restored", count: result.new,
+        ["read": "\(result.read)", "already": "\(result.already)"])
+    }
+  }
+
+  private struct AllAnswer: Encodable {
+    let schema = "guvoh.import/1"
+    let format = "all"
+    let dryRun: Bool
+    let read: Int
+    let new: Int
+    let already: Int
+    let refused: [String] = []
+    let attachments: [String: Int]
+    let notes: [String] = []
+
+    init(_ result: RestoredAll, isRehearsal: Bool) {
+      dryRun = isRehearsal
+      (read, new, already) = (result.read, result.new, result.already)
+      attachments = ["kept": result.files, "missing": 0]
+    }
   }
 
   private func undoing(_ id: String) throws {

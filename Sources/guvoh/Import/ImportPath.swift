@@ -24,7 +24,7 @@ struct ImportPath {
     guard unsafe stat(path, &facts) == 0 else {
       throw Refusal(code: "file.missing", status: .noInput, values: ["path": path])
     }
-    guard kind != .all else { throw Refusal(code: "intake.all", status: .unavailable) }
+    guard kind != .all else { throw Refusal(code: "export.foreign", status: .badData) }
     var input = try facts.st_mode & S_IFMT == S_IFDIR ? folder() : file(archives)
     input.export.options = options
     return input

@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import Publication
 
 /// What is handed to the public: the cells, and a description that programs can read.
 struct PublishedTable {
@@ -21,19 +22,10 @@ struct PublishedTable {
   }
 
   private var cells: String {
-    let head = (register.columns + ["people"]).map(Self.cell).joined(separator: ",")
-    let lines = register.cells.map { cell in
-      (cell.words.map(Self.cell) + ["\(cell.count)"]).joined(separator: ",")
-    }
-    return ([head] + lines).map { $0 + "\r\n" }.joined()
-  }
-
-  /// A cell that no spreadsheet takes for a formula (OWASP ASVS 5, 1.2.10), quoted where needed.
-  static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r\0".contains($0) } ?? false
-    let told = isFormula ? "'" + text : text
-    guard told.contains(where: { ",\"\r\n".contains($0) }) else { return told }
-    return "\"" + told.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    PlainTable(
+      columns: register.columns + ["people"],
+      rows: register.cells.map { $0.words + ["\($0.count)"] }
+    ).csv
   }
 
   private struct Field: Encodable {

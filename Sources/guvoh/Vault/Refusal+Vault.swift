@@ -19,6 +19,8 @@ extension Refusal {
     switch error {
     case let error as VaultError: Refusal(error)
     case let error as DeskError: Refusal(error)
+    case let error as ExportError: Refusal(error)
+    case CasebookError.noConsent: Refusal(code: "casebook.no-consent", status: .refused)
     case CaseworkError.newerSchema:
       Refusal(code: "vault.newer", status: .badData)
     case is CaseworkError: Refusal(code: "vault.damaged", status: .badData)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks an evidence pack of Guvoh. Needs Python 3.8 or later and nothing else, and no network.
+"""Checks an evidence pack of Guvoh, or the pack behind a published figure. Needs Python 3.8 or later and nothing else, and no network.
 
     python3 verify.py PACK.zip [--key KEYLINE]
 
@@ -7,6 +7,11 @@ Exit 0 when every item holds, 1 when one does not, 2 when the pack cannot be rea
 
 With --key, the pack must be signed by that key: take it from paper, not from the pack. Without it, the
 key inside the pack is used, which shows that the pack agrees with itself and no more.
+
+    python3 verify.py PACK.zip --figure figure.json
+
+With --figure, the pack of an auditor is held against the figure that was published: as many sealed records,
+of the same set, under the same signed checkpoint. Nothing of what is in the records is needed or shown.
 
 What is computed, for each item:
   commitment = SHA-256(blind || SHA-256(file))                          the file is the one committed to
@@ -173,8 +178,63 @@ def check_item(pack, index, item, key):
     return origin, int(lines[1][6:]), size, digest.hexdigest()
 
 
+def sealed_leaf(item):
+    """The leaf of a record that stays sealed: its commitment says nothing without its blind."""
+    return sha256(
+        b"\x00guvoh/1 leaf"
+        + bytes.fromhex(item["document"])
+        + item["version"].to_bytes(4, "big")
+        + bytes.fromhex(item["team"])
+        + bytes.fromhex(item["ciphertext_sha256"])
+        + bytes.fromhex(item["commitment"])
+        + bytes.fromhex(item["source_key_sha256"])
+    )
+
+
+def check_figure(pack, index, key, published):
+    """Sealed records stand behind a figure: each once, each in the ledger, all of one set."""
+    note = pack.read("checkpoint.txt").decode()
+    origin, size, root = read_checkpoint(note, key)
+    documents, leaves = set(), []
+    with pack.open("items.jsonl") as lines:
+        for number, line in enumerate(lines, 1):
+            item = json.loads(line)
+            leaf = sealed_leaf(item)
+            path = [base64.b64decode(step, validate=True) for step in item["path"]]
+            try:
+                check_inclusion(leaf, item["index"], size, path, root)
+            except Refused as error:
+                raise Refused(f"record {number}: {error}")
+            if item["document"] in documents:
+                raise Refused(f"record {number} is counted twice")
+            documents.add(item["document"])
+            leaves.append(leaf)
+    if len(leaves) != index["records"]:
+        raise Refused(f"{len(leaves)} records, and {index['records']} are claimed")
+    told = hashlib.sha256(b"".join(sorted(leaves))).hexdigest()
+    if told != index["set"]:
+        raise Refused("the records are not those of the set")
+    for name in ("records", "set") if published else ():
+        if published[name] != index[name]:
+            raise Refused(f"the published figure has another {name}")
+    if published and published["checkpoint"] != note:
+        raise Refused("the published figure stands under another checkpoint")
+    print(f"holds: {len(leaves)} sealed records, each once, in the ledger {origin} of {size} entries")
+    print(f"       set {told}")
+
+
 def main(arguments):
     line = None
+    published = None
+    if "--figure" in arguments:
+        place = arguments.index("--figure")
+        try:
+            with open(arguments[place + 1], encoding="utf-8") as file:
+                published = json.load(file)
+        except (OSError, IndexError, ValueError) as error:
+            print("The figure cannot be read:", error)
+            return 2
+        del arguments[place : place + 2]
     if "--key" in arguments:
         place = arguments.index("--key")
         line = arguments[place + 1] if place + 1 < len(arguments) else ""
@@ -186,13 +246,20 @@ def main(arguments):
         pack = zipfile.ZipFile(arguments[0])
         index = json.loads(pack.read("pack.json"))
         key = read_key(line if line is not None else index["key"])
-        items = index["items"]
+        items = index.get("items", [])
     except (OSError, KeyError, ValueError, IndexError, zipfile.BadZipFile, Refused) as error:
         print("The pack cannot be read:", error)
         return 2
     if index.get("exercise"):
         print("EXERCISE: this pack comes from a vault for training. It is evidence of nothing.")
-    failed = not items
+    is_figure = index.get("schema") == "guvoh.figure/1"
+    failed = not items and not is_figure
+    if is_figure:
+        try:
+            check_figure(pack, index, key, published)
+        except (Refused, KeyError, ValueError, IndexError, zipfile.BadZipFile) as error:
+            print("DOES NOT HOLD:", error)
+            failed = True
     for item in items:
         try:
             origin, place, size, digest = check_item(pack, index, item, key)
