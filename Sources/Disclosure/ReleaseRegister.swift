@@ -86,6 +86,9 @@ package struct ReleaseRegister: Codable, Sendable, Equatable {
       gone: gone, classes: classes)
   }
 
+  /// The place of the cell in which a record stands; `nil` for one that was not published.
+  package func cell(of id: String) -> Int? { published[id] }
+
   private mutating func add(_ one: AnonymousClass, ids: [String]) {
     let place = cells.firstIndex { $0.words == one.words } ?? cells.count
     if place == cells.count { cells.append(Cell(words: one.words, count: 0)) }

@@ -16,6 +16,18 @@ package struct Link: Equatable, Sendable {
     address = "#" + fragment
   }
 
+  /// A file beside the page, for pages that are read from a folder: `../data/cells.csv`; `nil` for a name that
+  /// could be read as an address of another kind.
+  package init?(relative path: String) {
+    guard !path.isEmpty, !path.hasPrefix("/"),
+      path.utf8.allSatisfy({ byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte) || "._-/".utf8.contains(byte)
+      })
+    else { return nil }
+    address = path
+  }
+
   /// A page of the web; `nil` unless it begins with `https://` or `http://`.
   package init?(web address: String) {
     let lower = address.lowercased()
