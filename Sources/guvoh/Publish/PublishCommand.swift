@@ -6,7 +6,16 @@ struct PublishCommand: AsyncParsableCommand {
     commandName: "publish",
     abstract: "Make figures that can be published without leading to a person.",
     discussion: """
+        guvoh publish FOLDER --k 11 --vault cases
+        guvoh publish report report.pdf --language ru --vault cases
+        guvoh publish retract ID --reason "Two lists were one" --vault cases
+        guvoh publish submission wgeid CASE --vault cases
+        guvoh publish wording text.txt
+        guvoh publish statistics --from 2026-01-01 --to 2026-12-31 --vault cases
         guvoh publish table records.csv --columns citizenship,region,month --output release/
       """,
-    subcommands: [PublishTableCommand.self])
+    subcommands: [
+      SiteCommand.self, PublishReportCommand.self, RetractCommand.self, SubmissionCommand.self,
+      WordingCommand.self, StatisticsCommand.self, NoisyCommand.self, PublishTableCommand.self,
+    ], defaultSubcommand: SiteCommand.self)
 }
