@@ -1,4 +1,5 @@
 import Desk
+import Disclosure
 import HTTPTypes
 import Vault
 
@@ -86,6 +87,8 @@ struct WebError: Error, Equatable, Sendable {
     case let error as VaultError: self.init(error)
     case let error as DeskError: self.init(error)
     case let error as CasebookError: self.init(error)
+    case let error as ExportError: self.init(error)
+    case let error as DisclosureError: self.init(error)
     case is FormTrouble: self.init(.badForm)
     case let error as StampError:
       self.init(

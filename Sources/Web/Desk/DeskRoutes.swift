@@ -22,6 +22,7 @@ enum DeskRoutes {
     + InboxRoutes.all
     + CodingRoutes.all
     + PatternRoutes.all
+    + PublishRoutes.all
 
   /// The pages by their path.
   static let pages: [String: DeskRoute] = Dictionary(

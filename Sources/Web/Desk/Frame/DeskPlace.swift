@@ -40,6 +40,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/links", name: "links.title", need: .right(.read)),
     DeskPlace(path: "/patterns", name: "patterns.title", need: .right(.read)),
     DeskPlace(path: "/count", name: "count.desk.place", need: .right(.analyse)),
+    DeskPlace(path: "/publish", name: "publish.desk.place", need: .right(.publish)),
     DeskPlace(path: "/imports", name: "intake.place", need: .right(.write)),
     DeskPlace(path: "/members", name: "desk.place.members", need: .signedIn),
     DeskPlace(path: "/teams", name: "desk.place.teams", need: .signedIn),
