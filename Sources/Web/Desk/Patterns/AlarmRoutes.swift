@@ -96,8 +96,10 @@ enum AlarmRoutes {
     "The alarms that may be spoken of outside the team; none that the web form alone raised.",
     need: .right(.publish), types: ["text/csv"]
   ) { request in
-    let gazetteer = request.tables.gazetteer
-    let text = try await request.session.exportAlarms(try request.document()) { place in
+    let (gazetteer, id) = (request.tables.gazetteer, try request.document())
+    // What is another team's is not there, also where nothing may go outward.
+    _ = try request.session.open(id)
+    let text = try await request.session.exportAlarms(id) { place in
       gazetteer[place]?.english ?? ""
     }
     return DeskFile(
