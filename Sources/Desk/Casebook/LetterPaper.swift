@@ -67,25 +67,7 @@ package struct LetterPaper: Sendable {
 
   private static func paragraph(_ text: String, isBold: Bool) -> String {
     "<w:p><w:r>" + (isBold ? "<w:rPr><w:b/></w:rPr>" : "")
-      + "<w:t xml:space=\"preserve\">\(escaped(text))</w:t></w:r></w:p>"
-  }
-
-  /// Text for XML: the five signs, and none of the control characters that XML 1.0 forbids.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t": escaped += "\t"
-      case let scalar where scalar.value < 0x20 || (0xFFFE...0xFFFF).contains(scalar.value):
-        continue
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+      + "<w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r></w:p>"
   }
 
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

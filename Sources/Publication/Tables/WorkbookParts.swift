@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A table as a workbook for spreadsheets (ECMA-376, the least that they open), part by part.
 ///
 /// Every cell is a text: no formula, no link, no author, no date of making.
@@ -50,7 +52,7 @@ package enum WorkbookParts {
     let told = SpreadsheetText.disarmed(text)
     return told.isEmpty
       ? ""
-      : "<c r=\"\(place)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(told))</t></is></c>"
+      : "<c r=\"\(place)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLText.escaped(told))</t></is></c>"
   }
 
   /// A, B … Z, AA: the name of a column by its number from 0.
@@ -63,20 +65,4 @@ package enum WorkbookParts {
     return name
   }
 
-  /// Text for XML 1.0: its signs escaped, and no control character that it forbids.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\t", "\n": escaped.unicodeScalars.append(scalar)
-      case let scalar where scalar.value < 0x20 || (0xFFFE...0xFFFF).contains(scalar.value):
-        continue
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }
