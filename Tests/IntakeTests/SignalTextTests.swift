@@ -30,6 +30,7 @@ import Testing
       > қаерда?
 
       Ёрдам беринг
+      > own arrow
 
       From: we are asked where
       second line
@@ -42,7 +43,9 @@ import Testing
 
       """, piece: piece)
     #expect(
-      messages.map(\.text) == ["Ёрдам беринг\n\nFrom: we are asked where\nsecond line", "ok"])
+      messages.map(\.text) == [
+        "Ёрдам беринг\n> own arrow\n\nFrom: we are asked where\nsecond line", "ok",
+      ])
     #expect(messages[0].sender == Sender(name: "Учебов", ways: ["+000 12"]))
     #expect(messages[0].sent?.seconds == 1_672_635_660)
     #expect(messages[0].attachments.map(\.kind) == [.photo])

@@ -50,10 +50,13 @@ struct SignalText {
     let body = try body()
     var message = IncomingMessage(.message, at: place)
     message.conversation = conversation
-    message.text = body.filter { !$0.hasPrefix("> ") && $0 != ">" }.joined(separator: "\n").trimmed
-    // Every version of a changed message is kept as it was written, behind its bar.
-    let quoted = body.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }
-    if !quoted.isEmpty { message.details.append(Detail("quote", quoted.joined(separator: "\n"))) }
+    // What it answers stands first; a `>` further down is the writer's own.
+    let quote = body.prefix { $0.hasPrefix("> ") || $0 == ">" }
+    message.text = body.dropFirst(quote.count).joined(separator: "\n").trimmed
+    if !quote.isEmpty {
+      let words = quote.map { $0.dropFirst(2) }.joined(separator: "\n")
+      message.details.append(Detail("quote", words))
+    }
     for line in head { read(line, into: &message) }
     message.identity = [message.sent?.local ?? "", message.sender.name ?? ""].joined(separator: " ")
     account.read += 1

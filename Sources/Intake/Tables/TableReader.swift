@@ -64,7 +64,7 @@ package struct TableReader {
 
   private mutating func readHeader(_ row: DelimitedText.Row) throws {
     guard row.fault == nil || row.fault == "invalid-utf8" else { throw IntakeError.notThisFormat }
-    let names = row.cells.map(Self.trimmed)
+    let names = row.cells.map(\.trimmed)
     for name in mapping.keys where !names.contains(name) { throw IntakeError.noSuchColumn(name) }
     guard format.fits(names) else { throw IntakeError.notThisFormat }
     if Set(names).count < names.count { account.note("table.equal-columns", at: .line(row.line)) }
@@ -92,7 +92,7 @@ package struct TableReader {
       if "=+-@".contains(cell.first ?? " "), cell.count > 1, Double(cell) == nil {
         account.note("table.formula-like", at: place)
       }
-      row.take(Self.trimmed(cell), column?.field, named: column?.name ?? "column \(index + 1)")
+      row.take(cell.trimmed, column?.field, named: column?.name ?? "column \(index + 1)")
     }
     var message = row.message
     message.sent = moment(row.date, at: place)
@@ -127,13 +127,6 @@ package struct TableReader {
     let count = equals[hash, default: 0]
     equals[hash] = count + 1
     return count == 0 ? "" : "equal \(count + 1)"
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 
   private struct Row {

@@ -114,8 +114,7 @@ struct TelegramPage {
   private mutating func finish(_ take: (IncomingMessage) throws -> Void) throws {
     guard let ended = entry else { return }
     entry = nil
-    let isDate = ended.isDate
-    guard !isDate else { return }
+    guard !ended.isDate else { return }
     count(ended)
     guard isChosen else { return account.count("not_chosen") }
     guard var message = ended.message(account: &account) else { return }
@@ -140,14 +139,5 @@ struct TelegramPage {
     } else {
       account.conversations[last].messages += 1
     }
-  }
-}
-
-extension String {
-  /// Without the white space around it.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(
-      start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
   }
 }
