@@ -12,8 +12,7 @@ package enum OutwardFormat: String, CaseIterable, Sendable {
   /// What people must have agreed to.
   package var use: ConsentRule.Use {
     switch self {
-    case .htcds, .ftm, .uwazi: .referral
-    case .csv, .geojson: .referral
+    case .htcds, .ftm, .uwazi, .csv, .geojson: .referral
     case .histories: .statistics
     }
   }
@@ -114,8 +113,8 @@ private struct OutwardFile {
       let table = try HTCDSTable(files: files, gazetteer: Gazetteer(files: files)).table(set)
       return (Data(table.csv.utf8), table.rows.count)
     case .ftm:
-      let money = FollowTheMoney(try Vocabulary(files: files))
-      return (Data(money.lines(set).utf8), money.entities(set).count)
+      let entities = FollowTheMoney(try Vocabulary(files: files)).entities(set)
+      return (Data(FollowTheMoney.lines(entities).utf8), entities.count)
     case .uwazi:
       let table = UwaziTable(try Vocabulary(files: files), in: order.tongue).table(set)
       let csv = Data(table.csv.utf8)

@@ -28,11 +28,11 @@ package struct FollowTheMoney: Sendable {
       + set.events.flatMap { [event($0)] + places($0) + links($0) }
   }
 
-  /// The entities as lines.
-  package func lines(_ set: OutwardSet) -> String {
+  /// Entities as lines.
+  package static func lines(_ entities: [Entity]) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return entities(set).compactMap { try? encoder.encode($0) }
+    return entities.compactMap { try? encoder.encode($0) }
       .map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
   }
 
