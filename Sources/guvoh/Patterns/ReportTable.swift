@@ -1,4 +1,4 @@
-import Foundation
+import Language
 import Patterns
 
 /// Reports of a file as patterns need them; what cannot be used is counted and never left out in silence.
@@ -36,15 +36,13 @@ struct ReportTable {
 
   /// The day of a date, counted from 1970; `nil` for a month, a year or anything else.
   static func day(_ text: String) -> Int? {
-    let style = Date.ISO8601FormatStyle().year().month().day()
-    guard text.utf8.count == 10, let date = try? Date(text, strategy: style) else { return nil }
-    return Int((date.timeIntervalSince1970 / 86_400).rounded(.down))
+    guard text.utf8.count == 10, let date = Edtf(text), date.first == date.last else { return nil }
+    return date.first.daysSince1970
   }
 
   /// The date of a day.
   static func text(_ day: Int) -> String {
-    Date(timeIntervalSince1970: Double(day) * 86_400)
-      .formatted(Date.ISO8601FormatStyle().year().month().day())
+    CalendarDay(daysSince1970: day).description
   }
 
   private static func position(
