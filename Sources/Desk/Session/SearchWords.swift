@@ -34,7 +34,7 @@ final class SearchWords: Sendable {
 /// A dictionary of strings normalises each word before it hashes it, and that took a fifth of the time
 /// of opening a vault.
 private struct FoldedWords {
-  /// Where FNV-1a begins, 64 bits (RFC 9923, section 5).
+  /// Where FNV-1a begins, 64 bits (Fowler, Noll and Vo 1991).
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   /// Words remembered by one worker; a few megabytes.
   private static let most = 100_000
