@@ -33,8 +33,41 @@ extension Session {
   /// - Throws: `VaultError`.
   @discardableResult
   package func keep(_ entry: AuditEntry, act: String) async throws -> SavedDocument {
-    let saved = Saved(by: unlocked.member, at: try moment(), act: act, document: entry)
+    try await keep(entry, as: act)
+  }
+
+  /// Keeps the result of somebody's own work, who may not write in cases: a count, a rule, a release.
+  ///
+  /// - Throws: `DeskError.notPermitted` without the right of that work, `VaultError`.
+  func keep<Document: CaseDocument>(
+    _ document: Document, by right: Right, act: String
+  ) async throws -> SavedDocument {
+    try require(right)
+    return try await keep(document, as: act)
+  }
+
+  /// The same for a new version.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError.staleVersion` when somebody saved meanwhile.
+  func keep<Document: CaseDocument>(
+    _ document: Document, by right: Right, as id: DocumentID, parent: Int, act: String
+  ) throws -> SavedDocument {
+    try require(right)
+    return try renew(id, document, parent: parent, act: act)
+  }
+
+  private func keep<Document: CaseDocument>(
+    _ document: Document, as act: String
+  ) async throws -> SavedDocument {
+    let saved = Saved(by: unlocked.member, at: try moment(), act: act, document: document)
     return SavedDocument(try await team.add(try Draft(saved)))
+  }
+
+  private func renew<Document: CaseDocument>(
+    _ id: DocumentID, _ document: Document, parent: Int, act: String
+  ) throws -> SavedDocument {
+    let saved = Saved(by: unlocked.member, at: try moment(), act: act, document: document)
+    return SavedDocument(.saved(try team.update(try Draft(saved, document: id), parent: parent)))
   }
 
   /// Saves a new version of a document.
@@ -45,9 +78,7 @@ extension Session {
     _ id: DocumentID, to document: Document, parent: Int, act: String
   ) throws -> SavedDocument {
     try require(.write)
-    let saved = Saved(by: unlocked.member, at: try moment(), act: act, document: document)
-    let entry = try team.update(try Draft(saved, document: id), parent: parent)
-    return SavedDocument(.saved(entry))
+    return try renew(id, document, parent: parent, act: act)
   }
 }
 

@@ -16,9 +16,7 @@ extension Session {
   ///
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func keepRule(_ rule: AlarmRule) async throws -> SavedDocument {
-    try require(.analyse)
-    let saved = Saved(by: unlocked.member, at: try moment(), act: "alarm rule", document: rule)
-    return SavedDocument(try await team.add(try Draft(saved, document: .random())))
+    try await keep(rule, by: .analyse, act: "alarm rule")
   }
 
   /// Switches a rule on or off.
@@ -46,8 +44,7 @@ extension Session {
   package func tie(_ one: Source, _ other: Source, why: String) async throws -> SavedDocument {
     try require(.analyse)
     guard let tie = SourceTie(one, other, why: why) else { throw DeskError.samePerson }
-    let saved = Saved(by: unlocked.member, at: try moment(), act: "tie sources", document: tie)
-    return SavedDocument(try await team.add(try Draft(saved, document: .random())))
+    return try await keep(tie, by: .analyse, act: "tie sources")
   }
 
   /// Takes back that two sources are one.
@@ -86,9 +83,7 @@ extension Session {
     try require(.analyse)
     var opened = try opened(id, as: Document.self)
     try change(&opened.document)
-    let saved = Saved(
-      by: unlocked.member, at: try moment(), act: act, document: opened.document)
-    return SavedDocument(
-      .saved(try team.update(try Draft(saved, document: id), parent: opened.version)))
+    return try keep(
+      opened.document, by: .analyse, as: id, parent: opened.version, act: act)
   }
 }

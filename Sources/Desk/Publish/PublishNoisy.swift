@@ -90,9 +90,9 @@ extension Session {
     }
     book.spent.append(.init(day: day, epsilon: epsilon, columns: columns))
     if let known {
-      _ = try publishing(book, as: known.id, parent: known.version, act: "spend epsilon")
+      _ = try keep(book, by: .publish, as: known.id, parent: known.version, act: "spend epsilon")
     } else {
-      _ = try await publishing(book, act: "spend epsilon")
+      _ = try await keep(book, by: .publish, act: "spend epsilon")
     }
     return before + epsilon
   }

@@ -75,7 +75,7 @@ extension Session {
     let counted = Self.counted(found.records, register.register, register.cells)
     try await keep(register.register, of: order.unit)
     release.proof = try proof(counted)
-    let saved = try await publishing(release, act: "publish")
+    let saved = try await keep(release, by: .publish, act: "publish")
     return Released(document: saved.document, release: release, counted: counted)
   }
 
@@ -135,29 +135,12 @@ extension Session {
     encoder.outputFormatting = [.sortedKeys]
     let text = String(decoding: try encoder.encode(register), as: UTF8.self)
     guard let known = try book(of: unit) else {
-      _ = try await publishing(ReleaseBook(name: unit.rawValue, register: text), act: "register")
+      _ = try await keep(
+        ReleaseBook(name: unit.rawValue, register: text), by: .publish, act: "register")
       return
     }
     var book = known.book
     book.register = text
-    _ = try publishing(book, as: known.id, parent: known.version, act: "register")
-  }
-
-  /// Saves what a publisher may save without the right to write in cases.
-  func publishing<Document: CaseDocument>(
-    _ document: Document, act: String
-  ) async throws -> SavedDocument {
-    try require(.publish)
-    let saved = Saved(by: unlocked.member, at: try moment(), act: act, document: document)
-    return SavedDocument(try await team.add(try Draft(saved)))
-  }
-
-  /// The same for a new version.
-  func publishing<Document: CaseDocument>(
-    _ document: Document, as id: DocumentID, parent: Int, act: String
-  ) throws -> SavedDocument {
-    try require(.publish)
-    let saved = Saved(by: unlocked.member, at: try moment(), act: act, document: document)
-    return SavedDocument(.saved(try team.update(try Draft(saved, document: id), parent: parent)))
+    _ = try keep(book, by: .publish, as: known.id, parent: known.version, act: "register")
   }
 }

@@ -89,7 +89,7 @@ extension Session {
     var opened = try opened(id, as: PublicRelease.self)
     guard opened.document.retraction == nil else { throw ExportError.retracted }
     opened.document.retraction = .init(day: day, reason: reason)
-    _ = try publishing(opened.document, as: id, parent: opened.version, act: "retract")
+    _ = try keep(opened.document, by: .publish, as: id, parent: opened.version, act: "retract")
     return opened.document
   }
 }

@@ -47,7 +47,7 @@ extension Session {
     let wording = Wording(
       about: draft.about, text: draft.text, language: draft.language, approvedBy: unlocked.member,
       approved: day, seen: Set(checker.marks(draft.text).map(\.kind.rawValue)).sorted())
-    return try await publishing(wording, act: "approve wording")
+    return try await keep(wording, by: .publish, act: "approve wording")
   }
 
   /// Takes an approved wording back; what was published of it is retracted by itself.
@@ -56,8 +56,8 @@ extension Session {
   package func withdraw(wording id: DocumentID) throws -> SavedDocument {
     var opened = try opened(id, as: Wording.self)
     opened.document.approvedBy = nil
-    return try publishing(
-      opened.document, as: id, parent: opened.version, act: "withdraw wording")
+    return try keep(
+      opened.document, by: .publish, as: id, parent: opened.version, act: "withdraw wording")
   }
 
   /// The wordings, the newest first.
