@@ -61,10 +61,15 @@ package struct Identifier<Named>: Hashable, Sendable {
 
 extension Identifier: CustomStringConvertible {
   /// The 32 hexadecimal digits.
-  package var description: String {
+  package var description: String { bytes.hexadecimal }
+}
+
+extension Sequence<UInt8> {
+  /// The bytes as small hexadecimal digits, two for each.
+  package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 

@@ -17,7 +17,7 @@ extension Session {
     let sealed = try unlocked.vault.files.seal(next)
     let file = EvidenceFile(
       file: sealed.facts.id, name: name, type: MediaType.sniffed(sealed.head),
-      length: sealed.length, sha256: sealed.digest.map { String(format: "%02x", $0) }.joined())
+      length: sealed.length, sha256: sealed.digest.hexadecimal)
     do {
       return try await save(file, act: "attach", file: sealed)
     } catch {

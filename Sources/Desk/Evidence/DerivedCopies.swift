@@ -111,7 +111,7 @@ extension Session {
     copy.content = .picture(
       PictureBytes(
         file: sealed.facts.id, length: sealed.length,
-        sha256: sealed.digest.map { String(format: "%02x", $0) }.joined(), isSmall: isSmall,
+        sha256: sealed.digest.hexadecimal, isSmall: isSmall,
         look: look))
     return try draft(copy, sealed)
   }

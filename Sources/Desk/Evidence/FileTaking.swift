@@ -26,7 +26,7 @@ package final class FileTaking {
     let sealed = try sealing.finish()
     let file = EvidenceFile(
       file: sealed.facts.id, name: name, type: MediaType.sniffed(sealed.head),
-      length: sealed.length, sha256: sealed.digest.map { String(format: "%02x", $0) }.joined())
+      length: sealed.length, sha256: sealed.digest.hexadecimal)
     do {
       return try await session.save(file, act: act, file: sealed)
     } catch {

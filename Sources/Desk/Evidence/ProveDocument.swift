@@ -127,13 +127,9 @@ private struct PackItem: Encodable {
     proof = name + ".tlog-proof"
     version = entry.body.version
     team = entry.body.team.description
-    ciphertext_sha256 = Self.hex(SHA256.hash(data: entry.body.bytes))
-    commitment = Self.hex(entry.body.commitment)
-    source_key_sha256 = Self.hex(SHA256.hash(data: entry.body.sourceKey))
-    blind = Self.hex(content.blind)
-  }
-
-  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.map { String(format: "%02x", $0) }.joined()
+    ciphertext_sha256 = SHA256.hash(data: entry.body.bytes).hexadecimal
+    commitment = entry.body.commitment.hexadecimal
+    source_key_sha256 = SHA256.hash(data: entry.body.sourceKey).hexadecimal
+    blind = content.blind.hexadecimal
   }
 }

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Crypto
 package import Foundation
 internal import Glibc
@@ -98,6 +99,6 @@ package final class ExportFile {
       try handle.synchronize()
       try handle.close()
     } catch { throw ExportError.unwritable }
-    return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+    return hasher.finalize().hexadecimal
   }
 }

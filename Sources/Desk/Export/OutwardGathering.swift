@@ -94,7 +94,6 @@ struct OutwardGathering {
   /// A keyed hash: the same in each export to one audience, and another for the next audience.
   private func name(_ id: DocumentID) -> String {
     let key = "export|\(leaving.use.rawValue)|\(leaving.audience.rawValue)|\(id)"
-    return session.team.keys.sourceKey(of: Array(key.utf8)).map { String(format: "%02x", $0) }
-      .joined()
+    return session.team.keys.sourceKey(of: Array(key.utf8)).hexadecimal
   }
 }

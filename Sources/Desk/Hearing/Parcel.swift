@@ -36,7 +36,7 @@ final class Parcel {
       let facts = taken.file.plainFacts
       let file = EvidenceFile(
         file: taken.file.facts.id, name: taken.name, type: MediaType.sniffed(facts.head),
-        length: facts.length, sha256: facts.digest.map { String(format: "%02x", $0) }.joined())
+        length: facts.length, sha256: facts.digest.hexadecimal)
       try add(file, as: id, file: taken.file)
       fileCount += 1
       return id

@@ -215,7 +215,7 @@ extension ImportRun {
 
   /// The document of a file; the same bytes seen before are counted, and each report keeps its own.
   private mutating func file(_ sealed: SealedFile, named name: String) throws -> File {
-    let sha256 = sealed.digest.map { String(format: "%02x", $0) }.joined()
+    let sha256 = sealed.digest.hexadecimal
     let evidence = EvidenceFile(
       file: sealed.facts.id, name: name, type: MediaType.sniffed(sealed.head),
       length: sealed.length, sha256: sha256)

@@ -39,7 +39,7 @@ enum ImportText {
   ) -> Origin {
     let chat = message.conversation.map { conversation in
       session.team.keys.sourceKey(of: Array("chat|\(conversation.type)|\(conversation.id)".utf8))
-        .map { String(format: "%02x", $0) }.joined()
+        .hexadecimal
     }
     return Origin(
       batch: batch, identity: message.identity.isEmpty ? nil : message.identity,

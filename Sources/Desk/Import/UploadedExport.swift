@@ -1,3 +1,4 @@
+internal import Casework
 internal import Crypto
 internal import Foundation
 package import Intake
@@ -52,6 +53,6 @@ package enum UploadedExport {
       let next = try file.open()
       while let piece = try next() { hasher.update(data: piece) }
     }
-    return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+    return hasher.finalize().hexadecimal
   }
 }

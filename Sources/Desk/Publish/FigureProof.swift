@@ -24,7 +24,7 @@ extension Session {
     for leaf in leaves.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
       hasher.update(data: leaf.bytes)
     }
-    return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+    return hasher.finalize().hexadecimal
   }
 
   /// Writes the pack of an auditor: for each counted record the proof that it stands in the ledger.
@@ -98,14 +98,10 @@ private struct FigureItem: Encodable {
     document = entry.body.document.description
     version = entry.body.version
     team = entry.body.team.description
-    ciphertext_sha256 = Self.hex(SHA256.hash(data: entry.body.bytes))
-    commitment = Self.hex(entry.body.commitment)
-    source_key_sha256 = Self.hex(SHA256.hash(data: entry.body.sourceKey))
+    ciphertext_sha256 = SHA256.hash(data: entry.body.bytes).hexadecimal
+    commitment = entry.body.commitment.hexadecimal
+    source_key_sha256 = SHA256.hash(data: entry.body.sourceKey).hexadecimal
     index = entry.sequence - 1
     self.path = path.map { Data($0.bytes).base64EncodedString() }
-  }
-
-  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.map { String(format: "%02x", $0) }.joined()
   }
 }

@@ -12,7 +12,7 @@ extension Session {
   func senders(_ contact: Contact) -> [String]? {
     guard team.keys.opensSealedFields else { return nil }
     return contact.ways.compactMap { way in
-      team.keys.match(of: ContactWay.plain(way))?.map { String(format: "%02x", $0) }.joined()
+      team.keys.match(of: ContactWay.plain(way))?.hexadecimal
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Foundation
 package import Language
 internal import Sandbox
@@ -43,7 +44,7 @@ package struct StampJudge: Sendable {
   package func judge(
     _ token: [UInt8], _ facts: StampFacts, digest: [UInt8]
   ) async throws(StampError) -> String {
-    let hex = digest.map { String(format: "%02x", $0) }.joined()
+    let hex = digest.hexadecimal
     let said = try await run(
       token,
       """

@@ -1,3 +1,4 @@
+import Casework
 import Counting
 import Crypto
 import Desk
@@ -39,10 +40,7 @@ struct CountReportFile {
 
   /// SHA-256 of the file as it was given.
   private var fingerprint: String {
-    SHA256.hash(data: Data(source.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    SHA256.hash(data: Data(source.utf8)).hexadecimal
   }
 
   /// The command that makes this report again; the name of the file without its folders.

@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 import Foundation
 import Intake
@@ -26,7 +27,7 @@ enum DiskFile {
     var hasher = SHA256()
     let next = try source.open()
     while let piece = try next() { hasher.update(data: piece) }
-    return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+    return hasher.finalize().hexadecimal
   }
 
   /// An open file, closed when nobody reads it any more.

@@ -1,3 +1,4 @@
+import Casework
 import ArgumentParser
 import Crypto
 import Desk
@@ -188,7 +189,7 @@ extension ImportPath {
     let chosen = (options.chats?.sorted() ?? []).joined(separator: "|")
     guard let source = DiskFile.source(path) else {
       let names = DiskFolder(path).files().plain.joined(separator: "\n")
-      return SHA256.hash(data: Data(names.utf8)).map { String(format: "%02x", $0) }.joined()
+      return SHA256.hash(data: Data(names.utf8)).hexadecimal
         + chosen
     }
     return try DiskFile.fingerprint(source) + chosen
