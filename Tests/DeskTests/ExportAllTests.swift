@@ -94,6 +94,19 @@ import Testing
     }
   }
 
+  @Test func `reads no file but those whose sums it compared`() async throws {
+    let made = try await filled()
+    let folder = made.desk.scratch.folder.appending(path: "one")
+    _ = try await made.desk.session.exportAll(to: folder, reason: "test")
+    let sums = folder.appending(path: "SHA256SUMS")
+    let lines = try String(contentsOf: sums, encoding: .utf8).split(separator: "\n")
+    let kept = lines.filter { !$0.contains("  files/") }
+    #expect(kept.count < lines.count)
+    try Data((kept.joined(separator: "\n") + "\n").utf8).write(to: sums)
+    let other = try fresh()
+    await #expect(throws: ExportError.self) { try await other.session.importAll(from: folder) }
+  }
+
   @Test(arguments: ["documents.jsonl", "export.json", "SHA256SUMS", "files"])
   func `is refused when a file of it was changed`(path: String) async throws {
     let made = try await filled()

@@ -44,6 +44,7 @@ package struct EverythingReading {
   package let root: URL
   /// How many versions it says it has.
   package let versions: Int
+  private let sums: CheckSums
 
   /// Opens an export and compares every file with its sum.
   ///
@@ -62,6 +63,12 @@ package struct EverythingReading {
       }
     }
     versions = manifest.versions
+    self.sums = sums
+  }
+
+  /// Where a file lies; `nil` for one whose sum nobody compared: it may be a link, or put in later.
+  func place(of path: String) -> URL? {
+    sums.sums[path] == nil ? nil : root.appending(path: path)
   }
 
   private static func sum(of file: URL) throws -> String? {
@@ -75,7 +82,7 @@ package struct EverythingReading {
     while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
       hasher.update(data: data)
     }
-    return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+    return hasher.finalize().hexadecimal
   }
 
   /// Hands out the lines in their order.
@@ -187,13 +194,14 @@ private struct EverythingRestoring {
   private mutating func attached(
     _ fields: [String: JSONTree], to document: DocumentID, _ number: Int, _ new: inout SealedFile?
   ) throws -> JSONTree {
-    guard let path = fields["file"]?.text, path.hasPrefix("files/"), CheckSums.isInside(path)
+    guard let path = fields["file"]?.text, path.hasPrefix("files/"),
+      let place = export.place(of: path)
     else { throw ExportError.badLine(number) }
     let id: FileID
     if let known = try files[path] ?? here(document) {
       id = known
     } else {
-      let sealed = try seal(path)
+      let sealed = try seal(place)
       (id, new) = (sealed.facts.id, sealed)
       files[path] = id
       result.files += 1
@@ -206,8 +214,8 @@ private struct EverythingRestoring {
     try session.team.vault.journal.read { try $0.files(of: document).first?.id }
   }
 
-  private func seal(_ path: String) throws -> SealedFile {
-    let handle = try FileHandle(forReadingFrom: export.root.appending(path: path))
+  private func seal(_ place: URL) throws -> SealedFile {
+    let handle = try FileHandle(forReadingFrom: place)
     defer { try? handle.close() }
     return try session.unlocked.vault.files.seal {
       let piece = try handle.read(upToCount: 1 << 20)
