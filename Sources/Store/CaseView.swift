@@ -10,7 +10,7 @@ package final class CaseView: Sendable {
   let queue: DatabaseQueue
 
   /// The number of its tables and of the folding; a snapshot of another number is not used.
-  package static let version = 5
+  package static let version = 6
 
   /// An empty view.
   ///
@@ -112,7 +112,8 @@ extension CaseView {
     """,
     "CREATE INDEX history_document ON history(document)",
     // The words come folded and separated by spaces; `ascii` leaves all other letters alone. Where in
-    // a text they stand is not asked for and not kept; beginnings of two and three letters are (`SearchQuery.listed`).
+    // a text they stand is not asked for and not kept; beginnings of two and three letters are
+    // (`SearchQuery.listed`).
     """
     CREATE VIRTUAL TABLE search USING fts5(terms, content='', tokenize='ascii', detail=none,
       columnsize=0, prefix='2 3')

@@ -66,6 +66,29 @@ import Vault
     #expect(try Self.contents(rebuilt) == incremental)
   }
 
+  @Test func `a view made again in the same session finds words that are only begun`() async throws
+  {
+    let fixture = try DeskFixture()
+    _ = try await fixture.session.save(DeskFixture.report("Зарафшонлик ҳайдовчи"), act: "save")
+    #expect(try fixture.session.view().search("Zarafsh").count == 1)
+    _ = try fixture.session.rebuild()
+    #expect(try fixture.session.view().search("Zarafsh").count == 1)
+    // Without a snapshot, as after an erasure.
+    try fixture.session.lock()
+    fixture.session.team.dropSnapshot()
+    #expect(try fixture.session.view().search("Zarafsh").count == 1)
+  }
+
+  @Test func `a word that was looked for before anybody wrote it is found when it is only begun`()
+    async throws
+  {
+    let fixture = try DeskFixture()
+    let first = try await fixture.session.save(DeskFixture.report("one"), act: "save")
+    _ = try fixture.session.reasons("Зарафшонлик", in: [first.document])
+    _ = try await fixture.session.save(DeskFixture.report("Зарафшонлик ҳайдовчи"), act: "save")
+    #expect(try fixture.session.view().search("Zarafsh").count == 1)
+  }
+
   private static func contents(_ session: Session) throws -> [String] {
     let view = try session.view()
     let lists = try DocumentKind.allCases.flatMap { try view.documents($0, limit: 10_000) }

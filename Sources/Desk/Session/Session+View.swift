@@ -12,8 +12,8 @@ extension Session {
     let end = try team.vault.journal.read { try $0.lastSequence() }
     return try shared.upToDate(end) {
       try snapshotView() ?? CaseView()
-    } catchUp: { view in
-      try catchUp(view, progress)
+    } catchUp: { view, words in
+      try catchUp(view, words, progress)
     }
   }
 
@@ -22,9 +22,9 @@ extension Session {
   /// - Returns: how many entries were read.
   /// - Throws: `VaultError`, `CaseworkError`.
   package func rebuild(progress: (Int, Int) -> Void = { _, _ in }) throws -> Int {
-    let view = try CaseView()
-    try catchUp(view, progress)
-    try shared.replace(view)
+    let (view, words) = (try CaseView(), SearchWords())
+    try catchUp(view, words, progress)
+    try shared.replace(view, words)
     return try view.sequence()
   }
 
@@ -49,15 +49,18 @@ extension Session {
     return view
   }
 
-  private func catchUp(_ view: CaseView, _ progress: (Int, Int) -> Void) throws {
+  private func catchUp(
+    _ view: CaseView, _ words: SearchWords, _ progress: (Int, Int) -> Void
+  ) throws {
     var sequence = try view.sequence()
     let end = try team.vault.journal.read { try $0.lastSequence() }
     guard sequence < end else { return }
-    var ahead: Prepared? = try prepare(after: sequence)
+    var ahead: Prepared? = try prepare(after: sequence, words)
     while let batch = ahead, batch.upTo > sequence {
       sequence = batch.upTo
       ahead = try Beside.both(
-        { try self.prepare(after: batch.upTo) }, { try view.apply(batch.changes, upTo: batch.upTo) }
+        { try self.prepare(after: batch.upTo, words) },
+        { try view.apply(batch.changes, upTo: batch.upTo) }
       )
       progress(min(sequence, end), end)
     }
@@ -68,12 +71,12 @@ extension Session {
     let upTo: Int
   }
 
-  private func prepare(after sequence: Int) throws -> Prepared {
+  private func prepare(after sequence: Int, _ words: SearchWords) throws -> Prepared {
     let (entries, upTo) = try team.opened(after: sequence, limit: 4000)
-    return Prepared(changes: try Parallel.map(entries) { try change($0) }, upTo: upTo)
+    return Prepared(changes: try Parallel.map(entries) { try change($0, words) }, upTo: upTo)
   }
 
-  private func change(_ entry: OpenedEntry) throws -> ViewChange {
+  private func change(_ entry: OpenedEntry, _ words: SearchWords) throws -> ViewChange {
     switch entry {
     case .erased(let entry): return .erased(entry.body.document, sequence: entry.sequence)
     case .version(let entry, let content):

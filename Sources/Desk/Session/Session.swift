@@ -10,6 +10,7 @@ package final class Session: Sendable {
   package let team: TeamVault
   let clock: @Sendable () -> Int
   let shared: SharedView
+  /// Words of texts that were shown to explain a search; those of the view are its own.
   let words = SearchWords()
   /// What the last search for people who may be one found.
   let heldQueue = Mutex<LinkedPeople?>(nil)

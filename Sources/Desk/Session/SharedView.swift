@@ -8,6 +8,8 @@ package final class SharedView: Sendable {
   private struct State {
     var view: CaseView?
     var sequence = 0
+    /// What was folded for this view: a word that it knows was handed to this view and to no other.
+    var words = SearchWords()
   }
 
   private let state = Mutex(State())
@@ -20,22 +22,26 @@ package final class SharedView: Sendable {
 
   /// The view with everything up to `end`; one at a time brings it there.
   func upToDate(
-    _ end: Int, open: () throws -> CaseView, catchUp: (CaseView) throws -> Void
+    _ end: Int, open: () throws -> CaseView, catchUp: (CaseView, SearchWords) throws -> Void
   ) throws -> CaseView {
     try state.withLock { state in
       if let view = state.view, state.sequence >= end { return view }
       let view = try state.view ?? open()
       state.view = view
-      try catchUp(view)
+      do { try catchUp(view, state.words) } catch {
+        // What was handed over last may not have been taken in.
+        state.words = SearchWords()
+        throw error
+      }
       state.sequence = try view.sequence()
       return view
     }
   }
 
-  /// Puts a view made anew in the place of the present one.
-  func replace(_ view: CaseView) throws {
+  /// Puts a view made anew in the place of the present one, with what was folded for it.
+  func replace(_ view: CaseView, _ words: SearchWords) throws {
     let sequence = try view.sequence()
-    state.withLock { $0 = State(view: view, sequence: sequence) }
+    state.withLock { $0 = State(view: view, sequence: sequence, words: words) }
   }
 
   /// Takes the view out.
