@@ -25,8 +25,15 @@ package struct Identifier<Named>: Hashable, Sendable {
   /// A name from its 16 bytes; `nil` for any other number of them.
   package init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
-    high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    low = bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) }
+    let words = bytes.withContiguousStorageIfAvailable { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      return unsafe (
+        UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
+    }
+    high = words?.0 ?? bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    low = words?.1 ?? bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// A name from its 32 hexadecimal digits; `nil` when it is none.

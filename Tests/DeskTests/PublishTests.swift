@@ -65,6 +65,19 @@ struct PublishFixture {
     #expect(!release.cells.contains { $0.words.contains("g:naryn") })
   }
 
+  @Test func `is counted from the journal in one pass, without the view`() async throws {
+    var made = try PublishFixture()
+    try await made.add(12)
+    let now = made.desk.now
+    let fresh = try Session(made.desk.unlocked) { now.seconds }
+    let order = ReleaseOrder(title: "t", day: "2026-11-26", k: 5, reason: "test")
+    let first = try await fresh.publish(order)
+    #expect(first.release.account.published == 12 && !fresh.shared.isOpen)
+    // The register of the first release is found in the same pass.
+    let second = try await fresh.publish(order).release
+    #expect(second.cells == first.release.cells && !fresh.shared.isOpen)
+  }
+
   @Test func `is nothing without consent, in training, or without the role`() async throws {
     var made = try PublishFixture()
     try await made.add(12, answer: nil)

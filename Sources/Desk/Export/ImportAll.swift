@@ -85,40 +85,44 @@ package struct EverythingReading {
     return hasher.finalize().hexadecimal
   }
 
-  /// Hands out the lines in their order.
+  /// Hands out the lines in their order, some at once.
   ///
   /// - Throws: `ExportError.badLine`, and what `take` throws.
-  func read(_ take: (Int, ExportedVersion) throws -> Void) throws {
+  func read(_ take: ([NumberedLine]) throws -> Void) throws {
     let handle = try FileHandle(forReadingFrom: root.appending(path: "documents.jsonl"))
     defer { try? handle.close() }
     var (rest, number) = (Data(), 0)
-    let decoder = JSONDecoder()
     while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
       rest += piece
       let lines = rest.split(separator: 0x0A, omittingEmptySubsequences: false)
-      for line in lines.dropLast() {
-        number += 1
-        guard let version = try? decoder.decode(ExportedVersion.self, from: line) else {
-          throw ExportError.badLine(number)
-        }
-        try take(number, version)
-      }
+      let whole = zip(number + 1..<number + lines.count, lines).map { (number: $0, bytes: $1) }
+      number += whole.count
       rest = Data(lines.last ?? Data())
+      try take(try Parallel.map(whole) { try NumberedLine($0.number, $0.bytes) })
       guard rest.count < 64 << 20 else { throw ExportError.badLine(number + 1) }
     }
     guard rest.isEmpty, number == versions else { throw ExportError.altered("documents.jsonl") }
   }
 }
 
-/// Versions of another vault on their way into this one, some hundred to a commit.
-private struct EverythingRestoring {
-  private static let groupSize = 500
+/// A line of an export with its number, for whoever has to be told which one is wrong.
+struct NumberedLine: Sendable {
+  let number: Int
+  var version: ExportedVersion
 
+  init(_ number: Int, _ bytes: Data) throws(ExportError) {
+    guard let version = try? JSONDecoder().decode(ExportedVersion.self, from: bytes) else {
+      throw .badLine(number)
+    }
+    (self.number, self.version) = (number, version)
+  }
+}
+
+/// Versions of another vault on their way into this one, a megabyte of lines to a commit.
+private struct EverythingRestoring {
   private let session: Session
   private let export: EverythingReading
   private let ring: RingTeam
-  private let encoder = JSONEncoder()
-  private var group: [(draft: Draft, version: Int)] = []
   private var files: [String: FileID] = [:]
   private var result = RestoredAll()
 
@@ -129,84 +133,116 @@ private struct EverythingRestoring {
       throw DeskError.unknownTeam
     }
     self.ring = ring
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
   mutating func run(_ progress: (Int, Int) -> Void) throws -> RestoredAll {
-    try export.read { number, line in
-      result.read += 1
-      if try isHere(line) {
-        result.already += 1
-      } else {
-        group.append((try draft(line, number), line.version))
-      }
-      if group.count >= Self.groupSize { try commit() }
+    try export.read { lines in
+      result.read += lines.count
+      let fresh = try missing(lines)
+      result.already += lines.count - fresh.count
+      try commit(try drafts(fresh))
       progress(result.read, export.versions)
     }
-    try commit()
     return result
   }
 
-  private func isHere(_ line: ExportedVersion) throws -> Bool {
-    let last = try session.team.vault.journal.read { try $0.versions(of: line.document).last?.body }
-    return last.map { $0.version >= line.version } ?? false
+  /// The lines whose version is not here.
+  private func missing(_ lines: [NumberedLine]) throws -> [NumberedLine] {
+    try session.team.vault.journal.read { journal in
+      try lines.filter { line in
+        let last = try journal.versions(of: line.version.document).last?.body
+        return last.map { $0.version < line.version.version } ?? true
+      }
+    }
   }
 
-  private mutating func commit() throws {
-    let waiting = group
-    group = []
+  /// Drafts on all cores; one that has a file waits until the file is sealed.
+  private mutating func drafts(
+    _ lines: [NumberedLine]
+  ) throws -> [(draft: Draft, version: Int)] {
+    var sealedFiles: [Int: SealedFile] = [:]
+    var ready = lines
+    for (place, line) in lines.enumerated() where line.version.payload.has(ExportedVersion.isFile) {
+      (ready[place], sealedFiles[place]) = try attached(line)
+    }
+    let (files, inputs) = (sealedFiles, Array(zip(ready.indices, ready)))
+    do {
+      let drafts = try Parallel.map(inputs) { [self] place, line in
+        try draft(line, file: files[place])
+      }
+      return zip(drafts, lines).map { ($0, $1.version.version) }
+    } catch {
+      discard(files.values)
+      throw error
+    }
+  }
+
+  private mutating func commit(_ waiting: [(draft: Draft, version: Int)]) throws {
     do {
       let new = try session.team.restore(waiting).count { $0 }
       result.new += new
       result.already += waiting.count - new
     } catch {
-      for file in waiting.compactMap(\.draft.file) {
-        session.unlocked.vault.discard(file.facts.id)
-      }
+      discard(waiting.compactMap(\.draft.file))
       throw error
     }
   }
 
-  private mutating func draft(_ line: ExportedVersion, _ number: Int) throws -> Draft {
-    guard let kind = line.known, line.version >= 1 else { throw ExportError.badLine(number) }
-    var file: SealedFile?
-    var tree = try line.payload.replacing(ExportedVersion.isFile) { fields in
-      try attached(fields, to: line.document, number, &file)
+  private func discard(_ files: some Sequence<SealedFile>) {
+    for file in files { session.unlocked.vault.discard(file.facts.id) }
+  }
+
+  private func draft(_ line: NumberedLine, file: SealedFile?) throws -> Draft {
+    let version = line.version
+    guard let kind = version.known, version.version >= 1 else {
+      throw ExportError.badLine(line.number)
     }
-    tree = try tree.replacing(ExportedVersion.isOpened) { fields in
-      try sealed(fields["unsealed"] ?? .null, for: line.document)
+    let tree = try version.payload.replacing(ExportedVersion.isOpened) { fields in
+      try sealed(fields["unsealed"] ?? .null, for: version.document)
     }
-    let payload = try encoder.encode(tree)
+    let payload = try Self.encoder.encode(tree)
     // What no reader of this release could open must not come in.
-    guard (try? AnyDocument(kind: kind, schema: line.schema, payload: payload)) != nil else {
-      throw ExportError.badLine(number)
+    guard (try? AnyDocument(kind: kind, schema: version.schema, payload: payload)) != nil else {
+      throw ExportError.badLine(line.number)
     }
     return Draft(
-      restoring: line.document, kind: kind, schema: line.schema, payload: payload, file: file)
+      restoring: version.document, kind: kind, schema: version.schema, payload: payload,
+      file: file)
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
   }
 
   private func sealed(_ value: JSONTree, for document: DocumentID) throws -> JSONTree {
     let sealed = try ring.sealing(value, for: document, match: session.team.keys)
-    return try JSONDecoder().decode(JSONTree.self, from: try encoder.encode(sealed))
+    return try JSONDecoder().decode(JSONTree.self, from: try Self.encoder.encode(sealed))
   }
 
-  /// Seals the bytes of a file once, and puts the name they have here in the place of their path.
-  private mutating func attached(
-    _ fields: [String: JSONTree], to document: DocumentID, _ number: Int, _ new: inout SealedFile?
-  ) throws -> JSONTree {
-    guard let path = fields["file"]?.text, path.hasPrefix("files/"),
-      let place = export.place(of: path)
-    else { throw ExportError.badLine(number) }
-    let id: FileID
-    if let known = try files[path] ?? here(document) {
-      id = known
-    } else {
-      let sealed = try seal(place)
-      (id, new) = (sealed.facts.id, sealed)
-      files[path] = id
-      result.files += 1
+  /// Seals the bytes of the files of a line once, and puts the names they have here in the place of their paths.
+  private mutating func attached(_ line: NumberedLine) throws -> (NumberedLine, SealedFile?) {
+    var (line, new): (NumberedLine, SealedFile?) = (line, nil)
+    line.version.payload = try line.version.payload.replacing(ExportedVersion.isFile) { fields in
+      let id = try file(fields["file"]?.text ?? "", of: line, &new)
+      return .object(fields.merging(["file": .text(id.description)]) { $1 })
     }
-    return .object(fields.merging(["file": .text(id.description)]) { $1 })
+    return (line, new)
+  }
+
+  private mutating func file(
+    _ path: String, of line: NumberedLine, _ new: inout SealedFile?
+  ) throws -> FileID {
+    guard path.hasPrefix("files/"), let place = export.place(of: path) else {
+      throw ExportError.badLine(line.number)
+    }
+    if let known = try files[path] ?? here(line.version.document) { return known }
+    let sealed = try seal(place)
+    new = sealed
+    files[path] = sealed.facts.id
+    result.files += 1
+    return sealed.facts.id
   }
 
   /// The file of a document that a run before this one took in.

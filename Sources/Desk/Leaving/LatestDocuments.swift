@@ -5,6 +5,8 @@ internal import Vault
 package struct LatestDocument: Sendable {
   /// Its name.
   package let id: DocumentID
+  /// Which version.
+  package let version: Int
   /// The place of the present version in the journal.
   package let sequence: Int
   /// The document.
@@ -61,7 +63,8 @@ extension Session {
     case .version(let entry, let content):
       guard kinds.contains(content.kind) else { return nil }
       let latest = LatestDocument(
-        id: entry.body.document, sequence: entry.sequence, document: try AnyDocument(content))
+        id: entry.body.document, version: entry.body.version, sequence: entry.sequence,
+        document: try AnyDocument(content))
       return Change(
         document: latest.id, sequence: latest.sequence, wanted: try wanted(latest))
     }

@@ -97,6 +97,12 @@ package struct KeptConsents: Sendable {
     for one in documents { take(one.document) }
   }
 
+  /// What was taken out of documents already, the oldest first.
+  init(_ consents: [Consent], vital: [VitalInterest]) {
+    self.consents = consents
+    self.vital = vital
+  }
+
   private mutating func take(_ document: AnyDocument) {
     switch document {
     case .consent(let saved): consents.append(saved.document)

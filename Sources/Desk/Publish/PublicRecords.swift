@@ -41,42 +41,48 @@ struct PublicFacts {
     let print: Int?
   }
 
-  private enum Fact: Sendable {
+  /// Boxed, because most of a hundred thousand facts are small and the largest kind is not.
+  private indirect enum Fact: Sendable {
     case report(Told)
-    case event(DocumentID, Event)
+    case event(DocumentID, FigureEvent)
     case person(DocumentID, [String], sequence: Int)
-    case wording(DocumentID, Wording)
-    case consent(LatestDocument)
+    case wording(Wording)
+    case consent(Consent)
+    case vital(VitalInterest)
+    case book(KeptBook)
   }
 
   static let kinds: Set<DocumentKind> = [
-    .report, .event, .person, .wording, .consent, .vitalInterest,
+    .report, .event, .person, .wording, .consent, .vitalInterest, .releaseBook,
   ]
 
   private var reports: [Told] = []
-  private var events: [Event] = []
+  private var events: [FigureEvent] = []
   private var people: [(id: DocumentID, citizenships: [String], sequence: Int)] = []
-  private var wordings: [(about: DocumentID, wording: Wording)] = []
+  private var wordings: [Wording] = []
+  private var books: [KeptBook] = []
+  private var consents: [Consent] = []
+  private var vital: [VitalInterest] = []
   private var places: [DocumentID: Int] = [:]
   private var ofReport: [DocumentID: [Int]] = [:]
   private var ofPerson: [DocumentID: [Int]] = [:]
-  /// What was recorded of consent.
-  let consents: KeptConsents
 
-  init(_ session: Session) throws {
-    let facts = try session.latest(Self.kinds) { Self.fact($0) }
-    consents = KeptConsents(
-      facts.compactMap { if case .consent(let document) = $0 { document } else { nil } })
-    for fact in facts { take(fact) }
+  /// What was recorded of consent.
+  var kept: KeptConsents { KeptConsents(consents, vital: vital) }
+
+  /// Reads the journal through once; the view is not needed for it, which takes longer to make.
+  init(_ session: Session, _ gazetteer: Gazetteer) throws {
+    for fact in try session.latest(Self.kinds, { Self.fact($0, gazetteer) }) { take(fact) }
     for (index, event) in events.enumerated() {
-      for document in Set(event.information.compactMap(\.source.document)) {
-        ofReport[document, default: []].append(index)
-      }
-      for person in Set(Self.victims(event)) { ofPerson[person, default: []].append(index) }
+      for document in Set(event.sources) { ofReport[document, default: []].append(index) }
+      for person in Set(event.victims) { ofPerson[person, default: []].append(index) }
     }
   }
 
-  private static func fact(_ latest: LatestDocument) -> Fact? {
+  /// The book of a unit or of a noisy table, by its name.
+  func book(named name: String) -> KeptBook? { books.first { $0.book.name == name } }
+
+  private static func fact(_ latest: LatestDocument, _ gazetteer: Gazetteer) -> Fact? {
     switch latest.document {
     case .report(let saved):
       let report = saved.document
@@ -85,15 +91,19 @@ struct PublicFacts {
           id: latest.id, sequence: latest.sequence, month: String(report.received.prefix(7)),
           codes: report.codes, isForwarded: report.origin?.isForwarded == true,
           print: TextPrint(report.text)?.number))
-    case .event(let saved): return .event(latest.id, saved.document)
+    case .event(let saved):
+      return .event(latest.id, FigureEvent(saved.document, gazetteer))
     case .person(let saved):
       let person = saved.document
       // A recruiter whose name is public is nobody to whom something was done.
       if case .open = person.identity { return nil }
       return .person(
         latest.id, person.citizenship.values.map(\.text), sequence: latest.sequence)
-    case .wording(let saved): return .wording(latest.id, saved.document)
-    case .consent, .vitalInterest: return .consent(latest)
+    case .wording(let saved): return .wording(saved.document)
+    case .consent(let saved): return .consent(saved.document)
+    case .vitalInterest(let saved): return .vital(saved.document)
+    case .releaseBook(let saved):
+      return .book(KeptBook(id: latest.id, version: latest.version, book: saved.document))
     default: return nil
     }
   }
@@ -106,15 +116,10 @@ struct PublicFacts {
       events.append(event)
     case .person(let id, let citizenships, let sequence):
       people.append((id, citizenships, sequence))
-    case .wording(_, let wording) where wording.isApproved:
-      wordings.append((wording.about, wording))
-    case .wording, .consent: break
-    }
-  }
-
-  private static func victims(_ event: Event) -> [DocumentID] {
-    event.acts.flatMap(\.victims).compactMap {
-      if case .person(let person) = $0 { person } else { nil }
+    case .wording(let wording): if wording.isApproved { wordings.append(wording) }
+    case .consent(let consent): consents.append(consent)
+    case .vital(let decision): vital.append(decision)
+    case .book(let book): books.append(book)
     }
   }
 
@@ -124,16 +129,16 @@ struct PublicFacts {
   ///
   /// - Returns: the records, how many there were, and how many only repeat another.
   func records(
-    of unit: PublicRelease.Unit, _ leaving: inout Leaving, _ gazetteer: Gazetteer
+    of unit: PublicRelease.Unit, _ leaving: inout Leaving
   ) -> (records: [PublicRecord], all: Int, repeats: Int) {
     switch unit {
-    case .reports: countReports(&leaving, gazetteer)
-    case .people: countPeople(&leaving, gazetteer)
+    case .reports: countReports(&leaving)
+    case .people: countPeople(&leaving)
     }
   }
 
   private func countReports(
-    _ leaving: inout Leaving, _ gazetteer: Gazetteer
+    _ leaving: inout Leaving
   ) -> (records: [PublicRecord], all: Int, repeats: Int) {
     var (records, repeats, prints): ([PublicRecord], Int, Set<Int>) = ([], 0, [])
     for told in reports {
@@ -142,8 +147,8 @@ struct PublicFacts {
         continue
       }
       let events = (ofReport[told.id] ?? []).map { self.events[$0] }
-      guard leaving.lets([told.id] + events.flatMap(Self.victims)) else { continue }
-      let said = EventWords(events, gazetteer)
+      guard leaving.lets([told.id] + events.flatMap(\.victims)) else { continue }
+      let said = EventWords(events)
       records.append(
         PublicRecord(
           id: told.id.description,
@@ -157,14 +162,14 @@ struct PublicFacts {
   }
 
   private func countPeople(
-    _ leaving: inout Leaving, _ gazetteer: Gazetteer
+    _ leaving: inout Leaving
   ) -> (records: [PublicRecord], all: Int, repeats: Int) {
     var (records, all): ([PublicRecord], Int) = ([], 0)
     for person in people {
       guard let places = ofPerson[person.id] else { continue }
       all += 1
       guard leaving.lets([person.id]) else { continue }
-      let said = EventWords(places.map { events[$0] }, gazetteer)
+      let said = EventWords(places.map { events[$0] })
       records.append(
         PublicRecord(
           id: person.id.description,
@@ -177,38 +182,14 @@ struct PublicFacts {
 
   /// The approved wordings whose people agreed that they are published: all who tell and all it was done to.
   func voices(_ leaving: Leaving) -> [PublicRelease.Voice] {
-    wordings.filter { about, _ in
-      leaving.verdict(on: asked(about), for: .publication).permits
-    }.map { .init(text: $0.wording.text, language: $0.wording.language) }
+    wordings.filter { leaving.verdict(on: asked($0.about), for: .publication).permits }
+      .map { .init(text: $0.text, language: $0.language) }
   }
 
   private func asked(_ about: DocumentID) -> [DocumentID] {
     guard let event = places[about].map({ events[$0] }) else { return [about] }
-    let people = event.information.compactMap(\.source.document) + Self.victims(event)
+    let people = event.sources + event.victims
     // An event without anybody to ask is nobody's yes.
     return people.isEmpty ? [about] : people
-  }
-}
-
-/// What the first of some events says in each column.
-private struct EventWords {
-  let month: String
-  let place: String
-  let tactic: String
-  let outcome: String
-
-  init(_ events: [Event], _ gazetteer: Gazetteer) {
-    month = events.lazy.flatMap(\.time.values).first.map(Self.month) ?? ""
-    place =
-      events.lazy.flatMap(\.place.values).compactMap { OutwardPlace($0, gazetteer) }.first?.id
-      ?? ""
-    let acts = events.flatMap(\.acts)
-    tactic = acts.lazy.flatMap(\.codes.values).map(\.text).first { $0.hasPrefix("T_") } ?? ""
-    outcome = acts.lazy.flatMap(\.outcome.values).map(\.text).first ?? ""
-  }
-
-  /// An interval is no month: nothing is told of it.
-  private static func month(_ time: Edtf) -> String {
-    if case .date(let date) = time { MonthText.of(date) } else { "" }
   }
 }

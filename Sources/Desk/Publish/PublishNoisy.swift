@@ -42,10 +42,10 @@ extension Session {
   ) async throws -> NoisyRelease {
     guard let noise = DiscreteNoise(thousandths: thousandths) else { throw NoiseRefusal.badEpsilon }
     let domains = try columns.map { try Self.domain($0, unit, files) }
-    let facts = try PublicFacts(self)
+    let facts = try PublicFacts(self, try Gazetteer(files: files))
     var leaving = try await leaving(
-      "publish noisy", for: .statistics, to: .public, reason: reason, kept: facts.consents)
-    let found = facts.records(of: unit, &leaving, try Gazetteer(files: files))
+      "publish noisy", for: .statistics, to: .public, reason: reason, kept: facts.kept)
+    let found = facts.records(of: unit, &leaving)
     guard !found.records.isEmpty else { throw ExportError.noConsent(leaving.staying) }
     let spent = try await spend(Double(thousandths) / 1000, unit, columns, day)
     let places = columns.compactMap { unit.columns.firstIndex(of: $0) }

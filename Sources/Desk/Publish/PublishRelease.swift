@@ -60,20 +60,21 @@ extension Session {
   ) async throws -> Released {
     try require(.publish)
     try requireOutward()
-    let facts = try PublicFacts(self)
-    var leaving = try await leaving(
-      "publish", for: .statistics, to: .public, reason: order.reason, kept: facts.consents)
     let gazetteer = try Gazetteer(files: files)
-    let found = facts.records(of: order.unit, &leaving, gazetteer)
+    let facts = try PublicFacts(self, gazetteer)
+    var leaving = try await leaving(
+      "publish", for: .statistics, to: .public, reason: order.reason, kept: facts.kept)
+    let found = facts.records(of: order.unit, &leaving)
     guard !found.records.isEmpty else {
       throw leaving.staying > 0 ? ExportError.noConsent(leaving.staying) : ExportError.nothing
     }
     let making = ReleaseMaking(
       order.unit, k: order.k, vocabulary: try Vocabulary(files: files), gazetteer: gazetteer)
-    var (release, register) = try figures(order, making, found, leaving)
+    let book = facts.book(named: order.unit.rawValue)
+    var (release, register) = try figures(order, making, found, book, leaving)
     release.voices = facts.voices(leaving)
     let counted = Self.counted(found.records, register.register, register.cells)
-    try await keep(register.register, of: order.unit)
+    try await keep(register.register, of: order.unit, after: book)
     release.proof = try proof(counted)
     let saved = try await keep(release, by: .publish, act: "publish")
     return Released(document: saved.document, release: release, counted: counted)
@@ -82,13 +83,14 @@ extension Session {
   /// The release, the register after it, and the places of its cells.
   private func figures(
     _ order: ReleaseOrder, _ making: ReleaseMaking,
-    _ found: (records: [PublicRecord], all: Int, repeats: Int), _ leaving: Leaving
+    _ found: (records: [PublicRecord], all: Int, repeats: Int), _ book: KeptBook?,
+    _ leaving: Leaving
   ) throws -> (PublicRelease, (register: ReleaseRegister, cells: Set<Int>)) {
     let within = found.records.filter {
       making.isWithin($0.values.first ?? "", order.from, order.to)
     }
     guard !within.isEmpty else { throw ExportError.nothing }
-    var register = try book(of: order.unit)?.register ?? making.emptyRegister
+    var register = try book?.register() ?? making.emptyRegister
     _ = try making.release(found.records, into: &register)
     let cells = making.cells(of: register, from: order.from, to: order.to)
     guard !cells.isEmpty else {
@@ -115,26 +117,14 @@ extension Session {
       .sorted()
   }
 
-  /// What was published of a unit, and which version of the book says so.
-  func book(
-    of unit: PublicRelease.Unit
-  ) throws -> (id: DocumentID, version: Int, book: ReleaseBook, register: ReleaseRegister)? {
-    let query = DocumentQuery(.releaseBook, [.has(Facet("book", unit.rawValue))], limit: 1)
-    guard let row = try view().documents(query).rows.first else { return nil }
-    let opened = try opened(row.document, as: ReleaseBook.self)
-    guard
-      let register = try? JSONDecoder().decode(
-        ReleaseRegister.self, from: Data(opened.document.register.utf8))
-    else { throw DisclosureError.foreignRegister }
-    return (opened.id, opened.version, opened.document, register)
-  }
-
   /// Keeps the register; somebody who published meanwhile is not written over.
-  private func keep(_ register: ReleaseRegister, of unit: PublicRelease.Unit) async throws {
+  private func keep(
+    _ register: ReleaseRegister, of unit: PublicRelease.Unit, after known: KeptBook?
+  ) async throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let text = String(decoding: try encoder.encode(register), as: UTF8.self)
-    guard let known = try book(of: unit) else {
+    guard let known else {
       _ = try await keep(
         ReleaseBook(name: unit.rawValue, register: text), by: .publish, act: "register")
       return
@@ -142,5 +132,19 @@ extension Session {
     var book = known.book
     book.register = text
     _ = try keep(book, by: .publish, as: known.id, parent: known.version, act: "register")
+  }
+}
+
+/// What was published of a unit, and which version of the book says so.
+struct KeptBook: Sendable {
+  let id: DocumentID
+  let version: Int
+  let book: ReleaseBook
+
+  /// The register in it.
+  func register() throws -> ReleaseRegister {
+    do {
+      return try JSONDecoder().decode(ReleaseRegister.self, from: Data(book.register.utf8))
+    } catch { throw DisclosureError.foreignRegister }
   }
 }

@@ -16,7 +16,14 @@ extension JSONTree: Codable {
   /// - Throws: `DecodingError`.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
+    // The frequent kinds first: a decoder asked for a wrong one makes an error with all its path.
+    if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let fields = try? container.decode([String: JSONTree].self) {
+      self = .object(fields)
+    } else if let list = try? container.decode([JSONTree].self) {
+      self = .list(list)
+    } else if container.decodeNil() {
       self = .null
     } else if let flag = try? container.decode(Bool.self) {
       self = .flag(flag)
@@ -24,14 +31,8 @@ extension JSONTree: Codable {
       self = .whole(whole)
     } else if let large = try? container.decode(UInt64.self) {
       self = .large(large)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let list = try? container.decode([JSONTree].self) {
-      self = .list(list)
     } else {
-      self = .object(try container.decode([String: JSONTree].self))
+      self = .number(try container.decode(Double.self))
     }
   }
 
@@ -69,6 +70,15 @@ extension JSONTree {
 
   /// The number, when it is a whole one.
   package var whole: Int? { if case .whole(let whole) = self { whole } else { nil } }
+
+  /// Whether any object of the tree is one that `isMeant`.
+  package func has(_ isMeant: ([String: JSONTree]) -> Bool) -> Bool {
+    switch self {
+    case .object(let fields): isMeant(fields) || fields.values.contains { $0.has(isMeant) }
+    case .list(let list): list.contains { $0.has(isMeant) }
+    default: false
+    }
+  }
 
   /// The same tree with every object that `isMeant` put through `change`.
   package func replacing(
