@@ -211,7 +211,7 @@ let package = Package(
         "Linkage", "Papers", "Patterns", "Publication", "Reader", "Sandbox", "Store", "Support",
         "Vault", "guvoh",
       ],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures", "Publish/__Snapshots__"], swiftSettings: house),
     .testTarget(
       name: "CodingTests", dependencies: ["Casework", "Coding", "Language", "Support"],
       exclude: ["Fixtures", "__Snapshots__"], swiftSettings: house),

@@ -2,28 +2,12 @@ import Foundation
 import Markup
 import Printing
 import Sandbox
+import Support
 import Testing
 
 @Suite(.serialized) struct `The printer` {
   private static func printer() throws -> PDFPrinter {
     try PDFPrinter(sandbox: Sandbox.find())
-  }
-
-  /// The words of a PDF as Poppler reads them.
-  private static func text(_ pdf: [UInt8]) throws -> String {
-    let file = FileManager.default.temporaryDirectory
-      .appending(path: "guvoh-print-\(UUID().uuidString).pdf")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(pdf).write(to: file)
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/pdftotext")
-    process.arguments = [file.path, "-"]
-    process.standardOutput = output
-    try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test func `draws the letters of all six languages`() async throws {
@@ -36,7 +20,7 @@ import Testing
     }
     let pdf = try await Self.printer().pdf(page)
     #expect(PDFPrinter.pages(pdf) == 1)
-    let text = try Self.text(pdf)
+    let text = try PDFText.of(pdf)
     for line in letters { #expect(text.contains(line), "\(line)") }
   }
 
@@ -54,9 +38,9 @@ import Testing
         <style>@import url("http://127.0.0.1:9/x.css");</style><p>end</p>
         """))
     let pdf = try await Self.printer().pdf(page)
-    #expect(try Self.text(pdf).contains("begin"))
+    #expect(try PDFText.of(pdf).contains("begin"))
     #expect(Data(pdf).firstRange(of: Data("EmbeddedFile".utf8)) == nil)
-    #expect(try !Self.text(pdf).contains("root:"))
+    #expect(try !PDFText.of(pdf).contains("root:"))
   }
 
   @Test(arguments: [
