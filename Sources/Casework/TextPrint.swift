@@ -1,3 +1,5 @@
+internal import Language
+
 /// A number by which the same words are found again, whatever stands between them.
 ///
 /// It is no secret hash and need not be one: it is in memory and in sealed snapshots only.
@@ -10,17 +12,17 @@ package struct TextPrint: Equatable, Sendable {
 
   /// The print of a text; `nil` when it is too short to be told from others.
   package init?(_ text: String) {
-    // FNV-1a, 64 bits, over letters and digits; the rest is what forwarding changes.
-    var (hash, count): (UInt64, Int) = (0xCBF2_9CE4_8422_2325, 0)
+    // Over letters and digits; the rest is what forwarding changes.
+    var (hash, count) = (FNV1a(), 0)
     for byte in text.utf8 {
       let letter = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
       let isKept =
         letter >= 0x80 || (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
       guard isKept else { continue }
-      hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+      hash.mix(letter)
       count += 1
     }
     guard count >= Self.shortest else { return nil }
-    number = Int(hash >> 1)
+    number = Int(hash.value >> 1)
   }
 }

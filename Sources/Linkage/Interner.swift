@@ -1,3 +1,5 @@
+internal import Language
+
 /// Numbers for texts, each text kept once as bytes: 0 for the first, 1 for the second.
 struct Interner: Sendable {
   private var bytes: [UInt8] = []
@@ -50,10 +52,10 @@ struct Interner: Sendable {
     }
   }
 
-  /// FNV-1a (Fowler, Noll, Vo) with a final mixing; the texts are short.
+  /// With a final mixing, because the table takes the low bits; the texts are short.
   private static func hash(_ text: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash &>> 29)
+    var hash = FNV1a()
+    for byte in text { hash.mix(byte) }
+    return hash.value ^ (hash.value &>> 29)
   }
 }

@@ -16,14 +16,14 @@ final class SearchWords: Sendable {
     let bytes = Array(text.utf8)
     var (line, fresh): ([UInt8], [String]) = ([], [])
     line.reserveCapacity(bytes.count)
-    var (start, hash) = (0, FoldedWords.seed)
+    var (start, hash) = (0, FNV1a())
     for index in 0...bytes.count {
       if index < bytes.count, bytes[index] > 0x20 {
-        hash = FoldedWords.hash(hash, bytes[index])
+        hash.mix(bytes[index])
         continue
       }
-      if index > start { memory.fold(bytes[start..<index], hash, onto: &line, &fresh) }
-      (start, hash) = (index + 1, FoldedWords.seed)
+      if index > start { memory.fold(bytes[start..<index], hash.value, onto: &line, &fresh) }
+      (start, hash) = (index + 1, FNV1a())
     }
     return SearchTerms(line: String(decoding: line, as: UTF8.self), fresh: fresh)
   }
@@ -34,8 +34,6 @@ final class SearchWords: Sendable {
 /// A dictionary of strings normalises each word before it hashes it, and that took a fifth of the time
 /// of opening a vault.
 private struct FoldedWords {
-  /// Where FNV-1a begins, 64 bits (Fowler, Noll and Vo 1991).
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   /// Words remembered by one worker; a few megabytes.
   private static let most = 100_000
   private static let slotCount = 1 << 18
@@ -50,10 +48,6 @@ private struct FoldedWords {
   private var slots = [Int32](repeating: -1, count: slotCount)
   private var known: [Known] = []
   private var bytes: [UInt8] = []
-
-  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
 
   /// Puts the terms of a word behind a line; those of a word not met before are noted.
   mutating func fold(

@@ -1,3 +1,5 @@
+internal import Language
+
 /// Reads the table that an organisation has already: each row a report, no column left out.
 package struct TableReader {
   private let source: ByteSource
@@ -119,13 +121,13 @@ package struct TableReader {
   /// Rows without an id are named by what they hold, and equal ones by which of them they are.
   private mutating func identity(_ row: Row, _ cells: [String]) -> String {
     if let id = row.id { return id }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     for cell in cells {
-      for byte in cell.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      for byte in cell.utf8 { hash.mix(byte) }
+      hash.mix(0xFF)
     }
-    let count = equals[hash, default: 0]
-    equals[hash] = count + 1
+    let count = equals[hash.value, default: 0]
+    equals[hash.value] = count + 1
     return count == 0 ? "" : "equal \(count + 1)"
   }
 

@@ -1,0 +1,17 @@
+/// The hash FNV-1a of 64 bits (Fowler, Noll and Vo 1991), for tables and for telling texts apart.
+///
+/// Anyone can make two texts of one hash: where somebody could gain by that, a keyed hash stands.
+package struct FNV1a: Sendable {
+  /// The hash of what was mixed in so far.
+  package var value: UInt64
+
+  /// The hash of nothing.
+  @inlinable
+  package init() { value = 0xCBF2_9CE4_8422_2325 }
+
+  /// Takes in one more byte, or a unit of a wider code.
+  @inlinable
+  package mutating func mix(_ unit: some BinaryInteger) {
+    value = (value ^ UInt64(truncatingIfNeeded: unit)) &* 0x0000_0100_0000_01B3
+  }
+}
