@@ -59,7 +59,7 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func links(of document: DocumentID) throws -> [DocumentLink] {
-    try queue.read { database in
+    try reading { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -80,7 +80,7 @@ extension CaseView {
   package func pointing(
     to document: DocumentID, limit: Int = 200
   ) throws -> [(role: String, row: ListRow)] {
-    try queue.read { database in
+    try reading { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -99,7 +99,7 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func facets(of document: DocumentID) throws -> [Facet] {
-    try queue.read { database in
+    try reading { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -120,7 +120,7 @@ extension CaseView {
   package func facetsAround(
     _ kind: DocumentKind, _ take: (DocumentID, Facet) throws -> Void
   ) throws {
-    try queue.read { database in
+    try reading { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """

@@ -9,7 +9,7 @@ extension CaseView {
   /// - Throws: what SQLite throws.
   package func search(_ text: String, limit: Int = 50) throws -> [ListRow] {
     guard let query = SearchQuery(text) else { return [] }
-    let words = try queue.read { try query.match($0) }
+    let words = try reading { try query.match($0) }
     return try list(
       """
       SELECT d.* FROM search s CROSS JOIN document d ON d.sequence = s.rowid
@@ -51,7 +51,7 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func counts() throws -> [DocumentKind: Int] {
-    try queue.read { database in
+    try reading { database in
       let rows = try Row.fetchAll(
         database, sql: "SELECT kind, count(*) FROM document GROUP BY kind")
       return rows.reduce(into: [:]) { counts, row in
@@ -67,7 +67,7 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func history(of document: DocumentID? = nil) throws -> [HistoryRow] {
-    try queue.read { database in
+    try reading { database in
       let condition = document == nil ? "" : "WHERE document = ?"
       let arguments = StatementArguments(document.map { [Data($0.bytes)] } ?? [])
       return try Row.fetchAll(
@@ -87,7 +87,7 @@ extension CaseView {
   }
 
   private func list(_ sql: String, _ arguments: StatementArguments) throws -> [ListRow] {
-    try queue.read { database in
+    try reading { database in
       let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
       var list: [ListRow] = []
       while let row = try rows.next() {

@@ -7,7 +7,7 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func documents(_ query: DocumentQuery) throws -> DocumentPage {
-    try queue.read { database in
+    try reading { database in
       guard let plan = try QueryPlan(query, database) else {
         return DocumentPage(rows: [], next: nil)
       }
@@ -19,7 +19,7 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func count(_ kind: DocumentKind, _ filters: [DocumentFilter] = []) throws -> Int {
-    try queue.read { database in
+    try reading { database in
       guard let plan = try QueryPlan(DocumentQuery(kind, filters), database) else { return 0 }
       return try Int.fetchOne(
         database, sql: "SELECT count(DISTINCT p.sequence) \(plan.walk.sql)",
@@ -34,7 +34,7 @@ extension CaseView {
   package func counts(
     of name: String, _ kind: DocumentKind, _ filters: [DocumentFilter] = [], limit: Int = 500
   ) throws -> [FacetCount] {
-    try queue.read { database in
+    try reading { database in
       let query = DocumentQuery(kind, filters, order: .rising(name))
       guard let plan = try QueryPlan(query, database) else { return [] }
       return try Row.fetchAll(

@@ -9,7 +9,7 @@ extension CaseView {
   /// - Throws: what SQLite throws.
   package func traces(_ kinds: [DocumentKind]) throws -> [TracedDocument] {
     let marks = kinds.map { _ in "?" }.joined(separator: ", ")
-    return try queue.read { database in
+    return try reading { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
@@ -33,7 +33,7 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func sharing(_ name: String, _ kind: DocumentKind) throws -> [[DocumentID]] {
-    let pairs: [(value: DatabaseValue, id: DocumentID)] = try queue.read { database in
+    let pairs: [(value: DatabaseValue, id: DocumentID)] = try reading { database in
       guard let number = try database.facetName(name, kind) else { return [] }
       return try Row.fetchAll(
         database,
@@ -58,7 +58,7 @@ extension CaseView {
   package func pointers(
     _ role: String, _ kind: DocumentKind
   ) throws -> [(from: DocumentID, to: DocumentID)] {
-    try queue.read { database in
+    try reading { database in
       guard let number = try database.facetName(role, kind) else { return [] }
       return try Row.fetchAll(
         database,
@@ -81,7 +81,7 @@ extension CaseView {
   package func values(
     of name: String, _ kind: DocumentKind
   ) throws -> [(id: DocumentID, value: Facet.Value)] {
-    try queue.read { database in
+    try reading { database in
       guard let number = try database.facetName(name, kind) else { return [] }
       return try Row.fetchAll(
         database,
@@ -101,7 +101,7 @@ extension CaseView {
   package func documents(
     _ kind: DocumentKind, having facet: Facet, lacking name: String
   ) throws -> [DocumentID] {
-    try queue.read { database in
+    try reading { database in
       guard let number = try database.facetName(facet.name, kind) else { return [] }
       let other = try database.facetName(name, kind) ?? 0
       return try Data.fetchAll(

@@ -54,11 +54,19 @@ package final class CaseView: Sendable {
     }
   }
 
+  /// Asks the view, alone among all who ask.
+  ///
+  /// Not GRDB's `read`: it turns `query_only` on and off again, and each turn makes SQLite prepare every
+  /// statement anew.
+  func reading<R>(_ ask: (Database) throws -> R) throws -> R {
+    try queue.writeWithoutTransaction(ask)
+  }
+
   /// The place up to which the journal is in the view.
   ///
   /// - Throws: what SQLite throws.
   package func sequence() throws -> Int {
-    try queue.read { try Int.fetchOne($0, sql: "SELECT sequence FROM view") ?? 0 }
+    try reading { try Int.fetchOne($0, sql: "SELECT sequence FROM view") ?? 0 }
   }
 
   /// Whether something was erased since the view was made: then its index still holds words of it, and
@@ -66,14 +74,14 @@ package final class CaseView: Sendable {
   ///
   /// - Throws: what SQLite throws.
   package func hasErased() throws -> Bool {
-    try queue.read { try Bool.fetchOne($0, sql: "SELECT erased FROM view") ?? true }
+    try reading { try Bool.fetchOne($0, sql: "SELECT erased FROM view") ?? true }
   }
 
   /// How many bytes the view takes.
   ///
   /// - Throws: what SQLite throws.
   package func size() throws -> Int {
-    try queue.read { database in
+    try reading { database in
       (try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0)
         * (try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
     }

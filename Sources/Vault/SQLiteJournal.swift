@@ -44,7 +44,9 @@ package final class SQLiteJournal: JournalStorage {
   /// Reads one consistent state, beside the one who writes.
   package func read<R>(_ body: (any JournalReading) throws -> R) throws -> R {
     try Self.translating {
-      try withReader { try $0.read { try body(SQLiteTransaction(database: $0)) } }
+      try withReader { reader in
+        try Self.transaction(.deferred, on: reader) { try body(SQLiteTransaction(database: $0)) }
+      }
     }
   }
 
@@ -66,15 +68,21 @@ package final class SQLiteJournal: JournalStorage {
 
   private func commit<R>(_ body: (any JournalWriting) throws -> R) throws -> R {
     try Self.translating {
-      try writer.writeWithoutTransaction { database in
-        var result: R?
-        try database.inTransaction(.immediate) {
-          result = try body(SQLiteTransaction(database: database))
-          return .commit
-        }
-        guard let result else { throw VaultError.journalDamaged }
-        return result
+      try Self.transaction(.immediate, on: writer) { try body(SQLiteTransaction(database: $0)) }
+    }
+  }
+
+  private static func transaction<R>(
+    _ kind: Database.TransactionKind, on queue: DatabaseQueue, _ body: (Database) throws -> R
+  ) throws -> R {
+    try queue.writeWithoutTransaction { database in
+      var result: R?
+      try database.inTransaction(kind) {
+        result = try body(database)
+        return .commit
       }
+      guard let result else { throw VaultError.journalDamaged }
+      return result
     }
   }
 
@@ -91,8 +99,8 @@ package final class SQLiteJournal: JournalStorage {
   /// What SQLite finds wrong with the file, and whether its tables are those of a journal.
   package func selfCheck() throws -> [String] {
     try Self.translating {
-      try withReader {
-        try $0.read { database in
+      try withReader { reader in
+        try Self.transaction(.deferred, on: reader) { database in
           let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
           let tables = try String.fetchAll(
             database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
@@ -127,16 +135,23 @@ extension SQLiteJournal {
   /// Lends an idle connection for reading, or a new one; several can read at once.
   ///
   /// Not GRDB's pool: its readers are opened read-only, and when one of them closes last, the
-  /// write-ahead file stays behind.
+  /// write-ahead file stays behind. Nor GRDB's `read`: it turns `query_only` on and off again, and each
+  /// turn makes SQLite prepare every statement anew; here it stays on.
   private func withReader<R>(_ body: (DatabaseQueue) throws -> R) throws -> R {
     let idle = readers.withLock { $0.popLast() }
-    let reader = try idle ?? Self.connection(file)
+    let reader = try idle ?? Self.reader(file)
     defer { readers.withLock { $0.append(reader) } }
     return try body(reader)
   }
 
   private static func connection(_ file: URL) throws -> DatabaseQueue {
     try DatabaseQueue(path: file.path, configuration: settings)
+  }
+
+  private static func reader(_ file: URL) throws -> DatabaseQueue {
+    var settings = settings
+    settings.prepareDatabase { try $0.execute(sql: "PRAGMA query_only=ON") }
+    return try DatabaseQueue(path: file.path, configuration: settings)
   }
 
   static let tables: [(name: String, sql: String)] = [

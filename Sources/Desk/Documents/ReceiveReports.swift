@@ -33,14 +33,12 @@ extension Session {
   package func receive(_ incoming: [Incoming]) throws -> Received {
     try require(.write)
     let now = try moment()
-    guard let ring = try unlocked.vault.ring().team(team.keys.team) else {
-      throw DeskError.unknownTeam
-    }
+    let ring = incoming.contains { $0.contact != nil } ? try ringTeam() : nil
     let drafts = try Parallel.map(incoming) { [self] item in
       let id = DocumentID.random()
       var report = item.report
-      report.contact = try item.contact.map {
-        try ring.sealing($0, for: id, match: team.keys)
+      report.contact = try item.contact.flatMap {
+        try ring?.sealing($0, for: id, match: team.keys)
       }
       report.senders = item.contact.flatMap(senders)
       return try Draft(

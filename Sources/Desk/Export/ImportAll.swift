@@ -129,10 +129,7 @@ private struct EverythingRestoring {
   init(_ session: Session, _ export: EverythingReading) throws {
     self.session = session
     self.export = export
-    guard let ring = try session.unlocked.vault.ring().team(session.team.keys.team) else {
-      throw DeskError.unknownTeam
-    }
-    self.ring = ring
+    ring = try session.ringTeam()
   }
 
   mutating func run(_ progress: (Int, Int) -> Void) throws -> RestoredAll {

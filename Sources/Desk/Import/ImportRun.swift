@@ -24,11 +24,8 @@ struct ImportRun {
   init(
     _ session: Session, _ input: ImportInput, progress: @escaping (ImportResult) throws -> Void
   ) throws {
-    guard let ring = try session.unlocked.vault.ring().team(session.team.keys.team) else {
-      throw DeskError.unknownTeam
-    }
     self.session = session
-    self.ring = ring
+    ring = try session.ringTeam()
     self.input = input
     self.progress = progress
     moment = try session.moment()

@@ -7,9 +7,16 @@ extension Session {
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func sealing<Value>(_ value: Value, for document: DocumentID) throws -> Sealed<Value> {
     try require(.write)
-    guard let ring = try unlocked.vault.ring().team(team.keys.team) else {
+    return try ringTeam().sealing(value, for: document, match: team.keys)
+  }
+
+  /// The public half of the team, which fields are sealed to.
+  ///
+  /// - Throws: `DeskError.unknownTeam`, `VaultError`.
+  func ringTeam() throws -> RingTeam {
+    guard let found = try unlocked.vault.ring().team(team.keys.team) else {
       throw DeskError.unknownTeam
     }
-    return try ring.sealing(value, for: document, match: team.keys)
+    return found
   }
 }

@@ -86,15 +86,20 @@ package final class Session: Sendable {
     let now = clock()
     let end = try team.vault.journal.read { try $0.lastSequence() }
     let seen = lastSeen.withLock { $0 }
+    let last = end == seen.sequence ? seen.at : try latest(from: seen, to: end)
+    // Five minutes: what two machines' clocks may differ by.
+    if last > .min, now < last - 300 { throw VaultError.clockBack(seconds: last - now) }
+    return now
+  }
+
+  private func latest(from seen: (sequence: Int, at: Int), to end: Int) throws -> Int {
     let recent = try team.opened(after: max(seen.sequence, end - 40), limit: 40).entries
     let last = try recent.reduce(seen.at) { last, entry in
       guard case .version(_, let content) = entry else { return last }
       return max(last, try AnyDocument(content).facts.at)
     }
     lastSeen.withLock { $0 = (end, last) }
-    // Five minutes: what two machines' clocks may differ by.
-    if last > .min, now < last - 300 { throw VaultError.clockBack(seconds: last - now) }
-    return now
+    return last
   }
 
   /// Takes note of entries of this session, which need not be opened to know their moment.
