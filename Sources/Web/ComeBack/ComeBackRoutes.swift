@@ -65,8 +65,9 @@ struct ComeBackRoutes: Sendable {
   ) async throws -> Response {
     let nothing = Response(hearing: entrance(tongue, isNothing: true).html)
     // The page is made inside the gate, which answers at its beat: its making tells nothing.
-    let found = try await room.coming.pass { () -> Response? in
-      let receipt = try await room.hearing.receipt(ReceiptCode.attempt(typed))
+    let found = try await room.coming.pass {
+      try await room.hearing.receipt(ReceiptCode.attempt(typed))
+    } _: { receipt -> Response? in
       guard try room.hearing.correspondence(receipt) != nil else { return nil }
       if isSignOfLife { try await room.hearing.hear(receipt) }
       guard let letters = try room.hearing.correspondence(receipt) else { return nil }

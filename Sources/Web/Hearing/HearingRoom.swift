@@ -91,7 +91,8 @@ struct HearingRoom: Sendable {
 extension Response {
   /// A page of hearing, its length one of few, so that it does not tell whether an answer waits.
   init(hearing page: HTML, script policy: SecurityHeaders.Policy = .page) {
-    let step = 8 * 1024
+    // The page for a code that leads nowhere and that of a first answer are of one length.
+    let step = 16 * 1024
     let length = page.bytes.count
     let missing = (step - (length + 9) % step) % step
     let padding = RawHTML("\n<!-- " + String(repeating: " ", count: missing) + "-->")

@@ -216,7 +216,8 @@ import Vault
       #expect(answers.allSatisfy { $0.status == .ok })
       let right = try await visitor.post("/ru/come-back", ["code": code])
       #expect(right.status == .ok)
-      #expect(right.body.readableBytes % 8192 == answers[0].body.readableBytes % 8192)
+      // An observer of the line sees lengths: those of a first visit are the same.
+      #expect(right.body.readableBytes == answers[0].body.readableBytes)
     }
   }
 

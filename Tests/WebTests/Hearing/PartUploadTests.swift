@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Language
 import NIOCore
 import Support
+import Synchronization
 import Testing
 import Vault
 
@@ -96,16 +97,45 @@ import Vault
 }
 
 @Suite struct `The gate before codes` {
-  @Test func `grows slower with every failure, and forgets them with time`() {
+  @Test func `grows slower from round to round, and forgets failures with time`() {
+    let gate = AttemptGate(queue: 2, pause: { _ in })
+    var now = ContinuousClock.now
+    #expect(gate.delay(at: now) == .zero)
+    for _ in 0..<8 { gate.fail(at: now) }
+    now += AttemptGate.round
+    let some = gate.delay(at: now)
+    for _ in 0..<20 { gate.fail(at: now) }
+    now += AttemptGate.round
+    #expect(some > .zero && gate.delay(at: now) > some)
+    #expect(gate.delay(at: now) <= AttemptGate.longest)
+    #expect(gate.delay(at: now + .seconds(1800)) == .zero)
+  }
+
+  @Test func `lets all attempts of a round wait alike, whatever the one before them found`() {
     let gate = AttemptGate(queue: 2, pause: { _ in })
     let start = ContinuousClock.now
-    #expect(gate.delay(at: start) == .zero)
-    for _ in 0..<8 { gate.fail(at: start) }
-    let some = gate.delay(at: start)
-    for _ in 0..<20 { gate.fail(at: start) }
-    #expect(some > .zero && gate.delay(at: start) > some)
-    #expect(gate.delay(at: start) <= AttemptGate.longest)
-    #expect(gate.delay(at: start + .seconds(1800)) == .zero)
+    for _ in 0..<6 { gate.fail(at: start) }
+    let delay = gate.delay(at: start)
+    #expect(delay > .zero)
+    for step in 1..<20 {
+      let now = start + .seconds(step)
+      if step % 2 == 0 { gate.fail(at: now) }
+      #expect(gate.delay(at: now) == delay)
+    }
+  }
+
+  @Test func `counts its beat from when the work that all share is done`() async throws {
+    let pauses = Mutex<[Duration]>([])
+    let gate = AttemptGate(queue: 0) { pause in pauses.withLock { $0.append(pause) } }
+    for found in [nil, 1] {
+      // Longer than a beat: had it been counted, less of the beat would be left.
+      _ = try await gate.pass {
+        let begin = ContinuousClock.now
+        while ContinuousClock.now - begin < AttemptGate.beat * 1.1 {}
+      } _: { _ -> Int? in found }
+    }
+    let waited = pauses.withLock { $0 }
+    #expect(waited.count == 2 && waited.allSatisfy { $0 > AttemptGate.beat * 0.95 })
   }
 
   @Test(arguments: [0, 1, 249, 250, 251, 1700])
