@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 internal import Dispatch
 internal import Foundation
 package import Hearing
@@ -18,26 +18,39 @@ package struct PublicHearing: Sendable {
   /// When somebody reads.
   package let duty: DutyHours
 
-  /// Hearing for the first team of a vault.
+  /// Hearing for one team of a vault: the oldest, unless the operator has chosen another.
   ///
   /// - Parameters:
   ///   - clock: gives seconds of UTC since 1970.
   ///   - cost: what one attempt with a code costs; only a test lowers it.
-  /// - Throws: `VaultError`, `TableError`.
+  /// - Throws: `VaultError`, `TableError`, `DeskError.unknownTeam`.
   package init(
     _ vault: Vault, files: DataFiles, cost: PassphraseCost = Receipt.cost,
     clock: @escaping @Sendable () -> Int
   ) throws {
     let ring = try vault.ring()
-    // The oldest team is the one that hears; names of teams are sealed and cannot be asked for here.
-    guard let first = ring.teams.first else { throw VaultError.notInTeam }
     self.vault = vault
-    team = first.id
+    team = try Self.team(ring, files: files)
     rules = try UrgencyRules(files: files)
     duty = DutyHours(files: files)
     isExercise = ring.exercise
     self.cost = cost
     self.clock = clock
+  }
+
+  /// The team that hears: the one whose id stands in `operator/hearing-team.txt`, or the oldest.
+  ///
+  /// Names of teams are sealed, so that it cannot be asked for by name here.
+  ///
+  /// - Throws: `DeskError.unknownTeam` for an id that no team has: nobody would read what comes in.
+  package static func team(_ ring: KeyRing, files: DataFiles) throws -> TeamID {
+    let chosen = (files.text("operator/hearing-team.txt") ?? "").filter { !$0.isWhitespace }
+    if chosen.isEmpty {
+      guard let first = ring.teams.first else { throw VaultError.notInTeam }
+      return first.id
+    }
+    guard let id = TeamID(chosen), ring.team(id) != nil else { throw DeskError.unknownTeam }
+    return id
   }
 
   /// The present moment as it is kept of the public.
@@ -90,6 +103,8 @@ package enum HearingError: Error, Equatable, Sendable {
   case noMailbox
   /// Death, wound and capture are told by a person, not by a text.
   case toldByPerson
+  /// An answer written beforehand still has this place, which nobody has filled.
+  case unfilled(String)
   /// The conversation is put together with itself, or is none.
   case notAConversation
 }

@@ -11,12 +11,13 @@ extension Session {
   /// - Parameters:
   ///   - language: the tag of the language it is written in.
   ///   - told: the rules that know words which are not told by a text.
-  /// - Throws: `HearingError.empty`, `.toldByPerson`, `.noMailbox`, `VaultError`; then nothing was sent.
+  /// - Throws: `HearingError.empty`, `.unfilled`, `.toldByPerson`, `.noMailbox`, `VaultError`; then nothing was sent.
   package func answer(
     _ id: DocumentID, _ text: String, language: String?, _ told: ToldByPerson
   ) async throws {
     try require(.write)
     guard text.contains(where: { !$0.isWhitespace }) else { throw HearingError.empty }
+    if let place = TemplateFields.open(in: text).first { throw HearingError.unfilled(place) }
     let (conversation, _) = try openConversation(id)
     guard !conversation.isWithdrawn else { throw HearingError.noMailbox }
     if try isSearch(conversation), told.forbids(text) { throw HearingError.toldByPerson }

@@ -126,6 +126,11 @@ struct DutyNotice: Sendable {
     }
   }
 
+  /// The same hours in one line, for a letter.
+  var line: String {
+    duty.shifts.map { "\(days($0)) \($0.hours) \($0.zone)" }.joined(separator: ", ")
+  }
+
   private func days(_ shift: DutyHours.Shift) -> String {
     let first = voice.text("hearing.day.\(shift.days.lowerBound)")
     guard shift.days.count > 1 else { return first }

@@ -127,6 +127,103 @@ import Vault
     #expect(try fixture.session.inbox(.all).rows.count == 2)
   }
 
+  @Test func `takes an act to many back, but for what has gone on since`() async throws {
+    let fixture = try HearingFixture()
+    var codes: [ReceiptCode] = []
+    for text in ["one", "two", "three"] {
+      codes.append(try await fixture.hearing.tell(Telling(text: text, tongue: .english)))
+    }
+    try fixture.sort()
+    let (session, ids) = (fixture.session, try fixture.session.inbox(.all).rows.map(\.id))
+    let trace = session.tracedEach(ids + [.random()]) { try session.snooze($0, until: .max) }
+    #expect(trace.count == 3)
+    #expect(try session.inbox(.all).rows.isEmpty)
+    try await fixture.hearing.write(
+      Telling(text: "again", tongue: .english), with: try await fixture.receipt(codes[0]))
+    try fixture.sort()
+    #expect(session.undo(trace) == 2)
+    #expect(try session.inbox(.all).rows.count == 3)
+    #expect(try session.inbox(.snoozed).rows.isEmpty)
+    #expect(session.undo(trace) == 0)
+    let nothing = try session.traced(ids) { try session.setWaiting($0, .us) }
+    #expect(nothing == .none)
+  }
+
+  @Test func `takes back a merge and a split by the same way`() async throws {
+    let fixture = try HearingFixture()
+    for text in ["one", "two"] {
+      _ = try await fixture.hearing.tell(Telling(text: text, tongue: .english))
+    }
+    try fixture.sort()
+    let (session, rows) = (fixture.session, try fixture.session.inbox(.all).rows)
+    let merged = try session.traced([rows[1].id]) { try session.merge($0, into: rows[0].id) }
+    #expect(session.undo(merged) == 1)
+    #expect(try session.inbox(.all).rows.count == 2)
+    _ = try session.traced([rows[1].id]) { try session.merge($0, into: rows[0].id) }
+    let split = try session.traced([rows[1].id]) { try session.split($0) }
+    #expect(session.undo(split) == 1)
+    #expect(try session.inbox(.all).rows.count == 1)
+  }
+
+  @Test func `makes of one report of a number a conversation of its own, and loses nothing`() throws
+  {
+    let fixture = try HearingFixture()
+    _ = try fixture.session.receive([
+      Self.incoming("1", "вопрос о патенте", way: "+998900000001"),
+      Self.incoming("2", "нас везут, помогите", way: "+998900000001"),
+    ])
+    let whole = try #require(try fixture.conversation())
+    #expect(whole.items.count == 2 && whole.conversation.urgency == .now)
+    let item = try #require(whole.items.last)
+    let session = fixture.session
+    let own = try session.takeOut(item.id, of: whole.id, fixture.rules)
+    #expect(try session.conversation(own, fixture.rules).items.map(\.text) == [item.text])
+    #expect(try session.conversation(own, fixture.rules).conversation.signs == ["taken"])
+    #expect(try session.conversation(whole.id, fixture.rules).items.count == 1)
+    try fixture.sort()
+    #expect(try session.inbox(.all).rows.count == 2)
+    #expect(throws: HearingError.notAConversation) {
+      try session.takeOut(item.id, of: own, fixture.rules)
+    }
+    try session.merge(own, into: whole.id)
+    #expect(try session.conversation(whole.id, fixture.rules).items.count == 2)
+  }
+
+  @Test func `proposes what a message is about, with the words, and leaves out what was rejected`()
+    async throws
+  {
+    let fixture = try HearingFixture()
+    let tools = try CodingTools(files: DataFiles())
+    _ = try fixture.session.receive([
+      Self.incoming(
+        "1",
+        "В январе 2023 года в колонию №6 пришли вербовщики и под угрозами заставили узбеков "
+          + "подписать контракт")
+    ])
+    let read = try #require(try fixture.conversation())
+    let topics = try fixture.session.topics(of: read, tools)
+    let first = try #require(topics.first)
+    #expect(topics.allSatisfy { !$0.words.isEmpty && !$0.isAccepted })
+    let row = try #require(try fixture.session.inbox(.all).rows.first)
+    let brief = try #require(try fixture.session.briefTopics(of: [row], tools)[row.id])
+    #expect(brief.language == "ru")
+    #expect(brief.codes.allSatisfy { code in topics.contains { $0.code == code } })
+    _ = try await fixture.session.judge(first.code, of: first.report, as: .rejected, tools)
+    let rest = try fixture.session.topics(of: read, tools)
+    #expect(!rest.contains { $0.code == first.code } && rest.count == topics.count - 1)
+    #expect(try fixture.session.topics(of: read, tools).count == rest.count)
+  }
+
+  @Test func `does not send an answer with a place that nobody has filled`() async throws {
+    let fixture = try HearingFixture()
+    _ = try await fixture.hearing.tell(Telling(text: "one", tongue: .english))
+    let read = try #require(try fixture.conversation())
+    await #expect(throws: HearingError.unfilled("lawyer")) {
+      try await fixture.session.answer(read.id, "Call {lawyer}.", language: "en", fixture.told)
+    }
+    try await fixture.session.answer(read.id, "Call {us now}.", language: "en", fixture.told)
+  }
+
   @Test func `assigns, labels, snoozes, sets a day, and does so in bulk`() async throws {
     let fixture = try HearingFixture()
     for text in ["one", "two", "three"] {

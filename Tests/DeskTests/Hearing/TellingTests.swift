@@ -177,3 +177,25 @@ import Vault
     #expect(try fixture.conversation()?.items.count == 2)
   }
 }
+
+@Suite struct `The team that hears` {
+  @Test func `is the oldest, or the one that the operator has chosen, and never nobody`() throws {
+    let fixture = try HearingFixture()
+    try fixture.desk.unlocked.makeTeam(named: "second", recovery: false)
+    let vault = try Vault(at: fixture.desk.folder)
+    let ring = try vault.ring()
+    let (first, second) = (try #require(ring.teams.first), try #require(ring.teams.last))
+    #expect(first.id != second.id)
+    #expect(try PublicHearing.team(ring, files: DataFiles()) == first.id)
+    func chosen(_ text: String) -> DataFiles {
+      DataFiles(overlay: ["operator/hearing-team.txt": Array(text.utf8)])
+    }
+    #expect(try PublicHearing.team(ring, files: chosen(second.id.description + "\n")) == second.id)
+    #expect(try PublicHearing.team(ring, files: chosen("\n")) == first.id)
+    for wrong in ["second", String(repeating: "0", count: 32)] {
+      #expect(throws: DeskError.unknownTeam) {
+        try PublicHearing.team(ring, files: chosen(wrong))
+      }
+    }
+  }
+}

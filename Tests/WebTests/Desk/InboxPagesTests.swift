@@ -130,6 +130,11 @@ import Vault
       #expect(contact.text.contains("+1 555 0100"))
       let bulk = try await ask("/inbox/bulk", form: ["id": id.description, "act": "unread"])
       #expect(bulk.status == .seeOther)
+      let nobody = try await ask("/inbox/bulk", form: ["id": id.description, "act": "nobody"])
+      #expect(nobody.status == .seeOther)
+      #expect(try await ask("/inbox").text.contains("Take the last act back (1)"))
+      #expect(try await ask("/inbox/undo", form: [:]).status == .seeOther)
+      #expect(!(try await ask("/inbox").text.contains("Take the last act back")))
     }
     let changed = try desk.session.openConversation(id).conversation
     #expect(changed.assigned == member && changed.labels == ["prison", "bus stop"])
@@ -160,6 +165,52 @@ import Vault
       let quiet = try await ask("/inbox", as: secret).text
       #expect(!quiet.contains("SILENCE"))
     }
+  }
+
+  @Test func `proposes what it is about, fills a template, and sends none with an empty place`()
+    async throws
+  {
+    let desk = try DeskTesting()
+    _ = try await Self.hearing(desk).tell(
+      Telling(
+        text: "In January 2023 recruiters came to Prison No. 6 and forced Uzbek prisoners by "
+          + "threats to sign a contract.",
+        tongue: .english))
+    let id = try Self.first(desk)
+    try await desk.at { ask in
+      let list = try await ask("/inbox").text
+      #expect(list.contains("class=\"topic\"") && list.contains("perhaps:"))
+      let page = try await ask("/inbox/\(id)").text
+      #expect(page.contains("What it may be about") && page.contains("first of our team"))
+      #expect(page.contains("Nothing here is a fact before somebody accepts it"))
+      let prefilled = try await ask("/inbox/\(id)?template=0").text
+      #expect(prefilled.contains("We have read what you told. first of our team works on it"))
+      let sent = try await ask("/inbox/\(id)/answer", form: ["text": "Come back on {day}."])
+      #expect(sent.status == .unprocessableContent)
+      #expect(sent.text.contains("A place in braces is still empty"))
+      #expect(sent.text.contains("Come back on {day}."))
+    }
+  }
+
+  @Test func `makes of one of two reports a conversation of its own`() async throws {
+    let desk = try DeskTesting()
+    _ = try desk.session.receive(
+      ["one", "two"].map { text in
+        Incoming(
+          source: text,
+          report: Report(
+            channel: "telegram", received: "2026-11-18", half: .morning, title: text, text: text),
+          contact: Contact(ways: ["+998900000001"]))
+      })
+    let id = try Self.first(desk)
+    let item = try #require(try desk.session.openConversation(id).conversation.opening.last)
+    try await desk.at { ask in
+      #expect(try await ask("/inbox/\(id)").text.contains("Make it a conversation of its own"))
+      let own = try await ask("/inbox/\(id)/take-out", form: ["item": item.description])
+      #expect(own.status == .seeOther)
+      #expect(!(try await ask("/inbox/\(id)").text.contains("Make it a conversation of its own")))
+    }
+    #expect(try desk.session.inbox(.all).rows.count == 2)
   }
 
   @Test func `keeps templates of one's own beside those that are given`() async throws {

@@ -132,7 +132,9 @@ import Vault
       _ = try await gate.pass {
         let begin = ContinuousClock.now
         while ContinuousClock.now - begin < AttemptGate.beat * 1.1 {}
-      } _: { _ -> Int? in found }
+      } _: { _ -> Int? in
+        found
+      }
     }
     let waited = pauses.withLock { $0 }
     #expect(waited.count == 2 && waited.allSatisfy { $0 > AttemptGate.beat * 0.95 })

@@ -23,6 +23,11 @@
       var box = rows[at].querySelector("input[type=checkbox]");
       box.checked = !box.checked;
     }
+    if (event.key === "u" && !rows.length) window.location.assign("/inbox");
+    if (event.key === "z") {
+      var undo = document.querySelector("#undo form");
+      if (undo) undo.submit();
+    }
     if (event.key === "r") {
       var answer = document.getElementById("field-text");
       if (answer) { event.preventDefault(); answer.focus(); }

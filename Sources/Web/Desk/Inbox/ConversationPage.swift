@@ -10,12 +10,44 @@ struct ConversationPage: DeskPage {
   let content: ConversationContent
   /// What staff are called, by their names in the vault.
   let people: [String: String]
-  /// The answers written beforehand, by their titles, in the language of the conversation.
+  /// What it may be about: proposals, no facts.
+  let topics: [Topic]
+  /// The language it is held in, or that its words speak.
+  let language: String?
+  /// Whether the language was told from the words.
+  let isLanguageGuessed: Bool
+  /// The answers written beforehand, in the language of the conversation, filled as far as known.
   let templates: [Template]
+  /// The one of them that stands in the answer at first.
+  let chosenTemplate: Int?
   /// Until when the United Nations handle a search as urgent, when it is one.
   let urgentUntil: String?
   /// Whether that day has passed.
   let isUrgentOver: Bool
+  /// How many conversations can be put back as they were before one's last act.
+  let undoable: Int
+
+  /// What a report may be about.
+  struct Topic: Codable, Equatable, Sendable {
+    /// The report.
+    let report: String
+    /// The code.
+    let code: String
+    /// Its word.
+    let label: String
+    /// The words of the text that speak for it.
+    let words: String
+    /// Whether a person has accepted it.
+    let isAccepted: Bool
+
+    init(_ topic: ProposedTopic, label: String) {
+      report = topic.report.description
+      code = topic.code
+      self.label = label
+      words = topic.words
+      isAccepted = topic.isAccepted
+    }
+  }
 
   /// An answer written beforehand.
   struct Template: Codable, Equatable, Sendable {
@@ -30,6 +62,7 @@ struct ConversationPage: DeskPage {
 
   func body(_ scene: DeskScene) -> HTML {
     HTML {
+      UndoButton(count: undoable).html(scene)
       status(scene)
       Tag.ol(.class("said-list")) { for item in content.items { self.item(item, scene) } }
       if conversation.isWithdrawn {
@@ -52,9 +85,7 @@ struct ConversationPage: DeskPage {
       }
       Tag.p(.class("facts-line")) {
         Tag.span { Tag.bdi { conversation.channel } }
-        if let language = conversation.language {
-          Tag.span { Tongue(rawValue: language)?.ownName ?? language }
-        }
+        if let language { Tag.span { LanguageWords(language, isLanguageGuessed).text(scene) } }
         Tag.span { scene.text("inbox.waiting.\(conversation.waiting.rawValue)") }
         for label in conversation.labels { Tag.span(.class("label")) { Tag.bdi { label } } }
       }
@@ -67,9 +98,29 @@ struct ConversationPage: DeskPage {
           scene.text("inbox.expires.how")
         }
       }
+      if !topics.isEmpty { about(scene) }
       if let search = content.search { self.search(search, scene) }
       if !content.seenBefore.isEmpty { seen(scene) }
       if !content.consents.isEmpty { consents(scene) }
+    }
+  }
+
+  /// What rules propose, with the words that speak for it, and the way to say so.
+  private func about(_ scene: DeskScene) -> HTML {
+    Tag.section(.class("about")) {
+      Tag.h2 { scene.text("inbox.topics") }
+      Tag.p(.class("hint")) { scene.text("coding.lead") }
+      Tag.ul(.class("topics")) {
+        for topic in topics {
+          Tag.li(.class(topic.isAccepted ? "topic good" : "topic")) {
+            scene.link("/reports/\(topic.report)/codes", topic.label)
+            if !topic.words.isEmpty {
+              " "
+              Tag.small { Tag.bdi { "«\(topic.words)»" } }
+            }
+          }
+        }
+      }
     }
   }
 
@@ -134,6 +185,11 @@ extension ConversationPage {
       if !item.files.isEmpty { files(item.files, scene) }
       if item.kind == .report {
         Tag.p { scene.link("/reports/\(item.id)/codes", scene.text("coding.title")) }
+        if conversation.opening.count > 1, conversation.opening.contains(item.id),
+          scene.may(.write)
+        {
+          scene.button("\(path)/take-out", "inbox.take-out", ["item": item.id.description])
+        }
       }
       if item.hasContact { contact(item, scene) }
     }
@@ -198,7 +254,13 @@ extension ConversationPage {
       }
       FormView(
         route: InboxRoutes.answer, action: "\(path)/answer", button: "inbox.answer.send",
-        values: ["language": [conversation.language ?? ""]],
+        values: [
+          "language": [language ?? ""],
+          "text": chosenTemplate.flatMap {
+            templates.indices.contains($0) ? [templates[$0].text] : nil
+          }
+            ?? [],
+        ],
         choices: [
           "language": Tongue.allCases.map { FormView.Choice($0.rawValue, $0.ownName) }
         ]
@@ -211,8 +273,8 @@ extension ConversationPage {
   private func templateList(_ scene: DeskScene) -> HTML {
     Tag.details(.class("templates")) {
       Tag.summary { scene.text("inbox.templates") }
-      for template in templates {
-        Tag.h3 { template.title }
+      for (number, template) in templates.enumerated() {
+        Tag.h3 { scene.link("\(path)?template=\(number)#field-text", template.title) }
         Tag.p(.class("template")) { template.text }
       }
     }

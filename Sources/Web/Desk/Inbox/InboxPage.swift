@@ -18,6 +18,8 @@ struct InboxPage: DeskPage {
   let alarms: [Alarm]
   /// How many arrivals are still to be sorted.
   let toSort: Int
+  /// How many conversations can be put back as they were before one's last act.
+  let undoable: Int
 
   /// One conversation in the list.
   struct Line: Codable, Equatable, Sendable {
@@ -29,6 +31,10 @@ struct InboxPage: DeskPage {
     let signs: [String]
     let channel: String
     let language: String?
+    /// Whether the language was told from the words.
+    let isLanguageGuessed: Bool
+    /// What it may be about: words of proposed codes, which are no facts.
+    let topics: [String]
     let waiting: String
     let isUnread: Bool
     let assigned: String?
@@ -60,6 +66,7 @@ struct InboxPage: DeskPage {
     HTML {
       for alarm in alarms { alarm.html(scene) }
       shelves(scene)
+      UndoButton(count: undoable).html(scene)
       if toSort > 0 { Tag.p(.class("hint")) { scene.text("inbox.to-sort", count: toSort) } }
       if rows.isEmpty { EmptyState(key: "inbox.none").html(scene) } else { list(scene) }
       if let next {
@@ -123,6 +130,12 @@ extension InboxPage.Line {
       Tag.div {
         Tag.a(.href(Link(path: "/inbox/\(id)")), .class("subject")) { subject(scene) }
         if urgency != "none" || !signs.isEmpty { why(scene) }
+        if !topics.isEmpty {
+          Tag.p(.class("topics")) {
+            Tag.span { scene.text("inbox.topics.short") }
+            for topic in topics { Tag.span(.class("topic")) { topic } }
+          }
+        }
         facts(scene)
       }
     }
@@ -149,7 +162,7 @@ extension InboxPage.Line {
     Tag.p(.class("facts-line")) {
       scene.moment(latest)
       Tag.span { Tag.bdi { channel } }
-      if let language { Tag.span { Tongue(rawValue: language)?.ownName ?? language } }
+      if let language { Tag.span { LanguageWords(language, isLanguageGuessed).text(scene) } }
       Tag.span { scene.text("inbox.messages", count: count) }
       Tag.span { scene.text("inbox.waiting.\(waiting)") }
       if let assigned { Tag.span { Tag.bdi { assigned } } }
@@ -193,5 +206,36 @@ extension InboxPage.Alarm {
       scene.button("/inbox/check-in/\(id)", "inbox.alarm.answered", ["stage": "answered"])
       scene.button("/inbox/check-in/\(id)", "inbox.alarm.ended", ["stage": "ended"])
     }
+  }
+}
+
+/// Takes back one's last act; shown while there is one.
+struct UndoButton {
+  let count: Int
+
+  func html(_ scene: DeskScene) -> HTML? {
+    guard count > 0, scene.may(.write) else { return nil }
+    return Tag.div(.class("undo"), .id("undo")) {
+      Tag.form(.class("one"), .action(Link(path: "/inbox/undo")), Attribute("method", "post")) {
+        scene.token
+        Tag.button(.type("submit"), .class("quiet")) { scene.text("inbox.undo", count: count) }
+      }
+    }
+  }
+}
+
+/// The name of a language, with a word when it was told from the words of a text.
+struct LanguageWords {
+  let tag: String
+  let isGuessed: Bool
+
+  init(_ tag: String, _ isGuessed: Bool) {
+    self.tag = tag
+    self.isGuessed = isGuessed
+  }
+
+  func text(_ scene: DeskScene) -> String {
+    let name = Tongue(rawValue: tag)?.ownName ?? tag
+    return isGuessed ? scene.text("inbox.language.guessed", ["language": name]) : name
   }
 }

@@ -63,24 +63,33 @@ extension InboxRoutes {
 }
 
 extension InboxPage {
-  init(_ page: Desk.InboxPage, shelf: InboxShelf, toSort: Int, _ request: DeskRequest) {
+  init(_ page: Desk.InboxPage, shelf: InboxShelf, toSort: Int, _ request: DeskRequest) throws {
     self.shelf = shelf.rawValue
     label = request.query["label"]
-    rows = page.rows.map { Line($0, request) }
+    let tools = try request.house.coding()
+    let topics = try request.session.briefTopics(of: page.rows, tools)
+    rows = page.rows.map { row in
+      Line(row, topics[row.id], tools.vocabulary, request)
+    }
     next = page.next
     counts = page.counts
     alarms = page.alarms.map(Alarm.init)
     self.toSort = toSort
+    undoable = try request.undoable
   }
 }
 
 extension InboxPage.Line {
-  init(_ row: InboxRow, _ request: DeskRequest) {
+  init(
+    _ row: InboxRow, _ topics: BriefTopics?, _ vocabulary: Vocabulary, _ request: DeskRequest
+  ) {
     let conversation = row.conversation
     self.init(
       id: row.id.description, title: row.title, opening: row.opening.word,
       urgency: conversation.urgency.rawValue, signs: conversation.signs,
-      channel: conversation.channel, language: conversation.language,
+      channel: conversation.channel, language: conversation.language ?? topics?.language,
+      isLanguageGuessed: conversation.language == nil && topics?.language != nil,
+      topics: (topics?.codes ?? []).map { vocabulary.label($0, in: request.voice.tongue) },
       waiting: conversation.waiting.rawValue, isUnread: conversation.isUnread,
       assigned: request.name(of: conversation.assigned), labels: conversation.labels,
       due: conversation.due, latest: conversation.latest, count: row.count, expires: row.expires,
@@ -104,23 +113,65 @@ extension ConversationPage {
     let members = request.staff?.directory.members ?? []
     people = Dictionary(
       members.map { ($0.id.description, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let tongue =
-      content.conversation.language.flatMap { Tongue(rawValue: $0) } ?? request.voice.tongue
-    let own = try request.session.templates().compactMap { template in
-      (template.texts[tongue.rawValue] ?? template.texts.values.first).map {
-        Template(title: template.title, text: $0)
-      }
+    let tools = try request.house.coding()
+    topics = try request.session.topics(of: content, tools).map { topic in
+      Topic(topic, label: tools.vocabulary.label(topic.code, in: request.voice.tongue))
     }
-    let words = request.house.words
-    templates =
-      own
-      + TemplatesPage.given.map { key in
-        Template(
-          title: request.voice.text("template.\(key)"),
-          text: words.text("template.\(key).text", in: tongue))
-      }
+    let guessed = try Self.guessed(content, request.session, tools)
+    language = content.conversation.language ?? guessed
+    isLanguageGuessed = content.conversation.language == nil && guessed != nil
+    let tongue = language.flatMap { Tongue(rawValue: $0) } ?? request.voice.tongue
+    templates = try Self.templates(content, in: tongue, request)
+    chosenTemplate = request.number("template")
     let clock = content.search.flatMap { ThreeMonths(lastHeard: $0.lastHeard) }
     urgentUntil = clock?.lastDay
     isUrgentOver = clock?.isRunning(on: Arrival(at: request.house.clock()).day) == false
+    undoable = try request.undoable
+  }
+
+  private static func guessed(
+    _ content: ConversationContent, _ session: Session, _ tools: CodingTools
+  ) throws -> String? {
+    let first = content.items.first { $0.kind == .report && !$0.text.isEmpty }
+    return try first.map { try session.coding(of: $0.id, tools).language }
+  }
+
+  /// The answers written beforehand, their places filled with what the conversation tells.
+  private static func templates(
+    _ content: ConversationContent, in tongue: Tongue, _ request: DeskRequest
+  ) throws -> [Template] {
+    let own = try request.session.templates().compactMap { template in
+      (template.texts[tongue.rawValue] ?? template.texts.values.first).map {
+        (template.title, $0)
+      }
+    }
+    let given = TemplatesPage.given.map { key in
+      (
+        request.voice.text("template.\(key)"),
+        request.house.words.text("template.\(key).text", in: tongue)
+      )
+    }
+    let values = places(content, in: tongue, request)
+    return (own + given).map { title, text in
+      Template(title: title, text: TemplateFields.filled(text, values))
+    }
+  }
+
+  /// What is known for the places: who answers, when he wrote, until when it is due, when somebody reads.
+  private static func places(
+    _ content: ConversationContent, in tongue: Tongue, _ request: DeskRequest
+  ) -> [String: String] {
+    var values: [String: String] = [:]
+    values["name"] = request.staff?.name
+    values["team"] = request.staff?.teamName
+    values["told"] = content.items.first?.day
+    values["day"] = content.conversation.due
+    let duty = DutyHours(files: request.house.files)
+    if !duty.isEmpty {
+      let notice = DutyNotice(
+        voice: request.house.voice(tongue), duty: duty, now: request.house.clock())
+      values["hours"] = notice.line
+    }
+    return values.filter { !$0.value.isEmpty }
   }
 }

@@ -15,8 +15,8 @@ enum InboxRoutes {
   ]
 
   static let all: [DeskRoute] = [
-    list, bulk, outgoing, export, sent, templates, addTemplate, alarm, show, answer, note, handle,
-    merge, split, contact,
+    list, bulk, undo, outgoing, export, sent, templates, addTemplate, alarm, show, answer, note,
+    handle, merge, split, takeOut, contact,
   ]
 
   static let list = DeskRoute.page(
@@ -32,7 +32,7 @@ enum InboxRoutes {
     let shelf = request.query["shelf"].flatMap { InboxShelf(rawValue: $0) } ?? .all
     let page = try session.inbox(
       shelf, label: request.query["label"], after: request.query["after"].flatMap { PageMark($0) })
-    return InboxPage(page, shelf: shelf, toSort: toSort, request)
+    return try InboxPage(page, shelf: shelf, toSort: toSort, request)
   }
 
   /// How many arrivals are still to be sorted; whoever may only read finds them as they are.
@@ -51,9 +51,16 @@ enum InboxRoutes {
   ) { request in
     let ids = request.form.all("id").compactMap { DocumentID($0) }
     let act = bulkAct(request.form["act"], request.form["word"], request)
+    let trace = try request.handle { session in session.tracedEach(ids) { try act(session, $0) } }
+    return DeskNext("/inbox", notice: "inbox.bulk.done", ["count": String(trace.count)])
+  }
+
+  static let undo = DeskRoute.act(
+    "/inbox/undo", "undoHandling", "Take back one's last act in the inbox.", need: .right(.write)
+  ) { request in
     let session = try request.session
-    let count = session.each(ids) { try act(session, $0) }
-    return DeskNext("/inbox", notice: "inbox.bulk.done", ["count": String(count)])
+    let count = session.undo(try request.person.handled.take(in: session.team.keys.team))
+    return DeskNext("/inbox", notice: "inbox.undone", ["count": String(count)])
   }
 
   private static func bulkAct(
@@ -76,7 +83,7 @@ enum InboxRoutes {
 
   static let show = DeskRoute.page(
     "/inbox/{id}", "showConversation", "A conversation with all that was said in it.",
-    need: .right(.read)
+    need: .right(.read), query: [.number("template", 0...999)]
   ) { request in
     let (session, id) = (try request.session, try request.document())
     let rules = try UrgencyRules(files: request.house.files)
@@ -104,6 +111,8 @@ enum InboxRoutes {
       throw FormTrouble("text", "hearing.told-by-person")
     } catch HearingError.noMailbox {
       throw FormTrouble("text", "hearing.no-mailbox")
+    } catch HearingError.unfilled {
+      throw FormTrouble("text", "hearing.unfilled")
     }
     return DeskNext("/inbox/\(id)", notice: "inbox.answered", document: id.description)
   }
@@ -138,7 +147,7 @@ enum InboxRoutes {
     let form = request.form
     let later = ["hour": 3600, "tomorrow": 86_400, "week": 7 * 86_400][form["snooze"]]
     let now = request.house.clock()
-    try request.session.handle(id) { conversation in
+    let change: (inout Conversation) -> Void = { conversation in
       conversation.assigned = MemberID(form["assigned"])
       conversation.urgency = Report.Urgency(rawValue: form["urgency"]) ?? conversation.urgency
       conversation.waiting =
@@ -149,6 +158,9 @@ enum InboxRoutes {
       conversation.due = form.optional("due")
       if let later { conversation.snoozedUntil = now + later }
       conversation.isUnread = form.flag("unread")
+    }
+    _ = try request.handle { session in
+      try session.traced([id]) { try session.handle($0, change) }
     }
     return DeskNext("/inbox/\(id)", notice: "inbox.saved", document: id.description)
   }
@@ -165,7 +177,9 @@ enum InboxRoutes {
       throw FormTrouble("other", "hearing.no-conversation")
     }
     do {
-      try request.session.merge(id, into: other)
+      _ = try request.handle { session in
+        try session.traced([id]) { try session.merge($0, into: other) }
+      }
     } catch HearingError.notAConversation {
       throw FormTrouble("other", "hearing.no-conversation")
     }
@@ -177,8 +191,19 @@ enum InboxRoutes {
     need: .right(.write)
   ) { request in
     let id = try request.document()
-    try request.session.split(id)
+    _ = try request.handle { session in try session.traced([id]) { try session.split($0) } }
     return DeskNext("/inbox/\(id)", notice: "inbox.split.done", document: id.description)
+  }
+
+  static let takeOut = DeskRoute.act(
+    "/inbox/{id}/take-out", "takeOutReport",
+    "Take a report out of a conversation into one of its own.", need: .right(.write),
+    fields: [DeskField("item", .pick, "inbox.take-out")], on: "/inbox/{id}"
+  ) { request in
+    guard let item = DocumentID(request.form["item"]) else { throw WebError(.notFound) }
+    let rules = try UrgencyRules(files: request.house.files)
+    let own = try request.session.takeOut(item, of: try request.document(), rules)
+    return DeskNext("/inbox/\(own)", notice: "inbox.taken-out", document: own.description)
   }
 
   static let contact = DeskRoute.reveal(

@@ -43,6 +43,8 @@ final class StaffSession: Sendable {
   let jobs: JobBoard
   /// Exports that he has sent and not taken in yet.
   let tray = ImportTray()
+  /// What his last act in the inbox changed.
+  let handled = LastHandling()
   private let clock: @Sendable () -> Int
   private let views: SharedViews
   private let state: Mutex<State>
@@ -189,6 +191,7 @@ final class StaffSession: Sendable {
   func drop() -> [TeamID: Session] {
     jobs.close()
     tray.clear()
+    handled.forget()
     return state.withLock { state in
       defer { (state.unlocked, state.work) = (nil, [:]) }
       return state.work

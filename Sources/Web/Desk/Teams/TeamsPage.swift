@@ -17,6 +17,8 @@ struct TeamsPage: DeskPage {
     let members: [String]
     /// Whether the recovery sheets open it.
     let isRecoverable: Bool
+    /// Whether what is told on the public pages comes to it.
+    let hears: Bool
   }
 
   /// The teams.
@@ -27,13 +29,14 @@ struct TeamsPage: DeskPage {
     let unlocked = try request.unlocked
     let (mine, ring) = (try unlocked.teams(), try unlocked.vault.ring())
     let directory = try unlocked.directory()
+    let hearing = try? PublicHearing.team(ring, files: request.house.files)
     let recovery = Set(ring.members.filter(\.recovery).map(\.id))
     teams = directory.teams.filter { mine.contains($0.id) }.map { team in
       let inside = Set(ring.team(team.id)?.grants.map(\.member) ?? [])
       return Team(
         id: team.id.description, name: team.name, isHere: team.id == person.team,
         members: directory.members.filter { inside.contains($0.id) }.map(\.name),
-        isRecoverable: !inside.isDisjoint(with: recovery))
+        isRecoverable: !inside.isDisjoint(with: recovery), hears: team.id == hearing)
     }
   }
 
@@ -43,6 +46,12 @@ struct TeamsPage: DeskPage {
     HTML {
       Tag.p(.class("lead")) { scene.text("desk.team.lead") }
       if teams.isEmpty { EmptyState(key: "desk.start.no-team").html(scene) } else { table(scene) }
+      if !teams.isEmpty {
+        Tag.p(.class("hint")) { scene.text("desk.team.hears.hint") }
+        Facts(
+          teams.map { team in (team.name, Tag.code { team.id }) }
+        ).html
+      }
       if scene.may(.decide) {
         Tag.h2 { scene.text("desk.team.new") }
         FormView(route: TeamRoutes.make, action: "/teams", button: "desk.team.make").html(scene)
@@ -59,7 +68,13 @@ struct TeamsPage: DeskPage {
       .map { scene.text($0) },
       rows: teams.map { team in
         [
-          Tag.bdi { team.name }, people(team),
+          HTML {
+            Tag.bdi { team.name }
+            if team.hears {
+              " "
+              Badge(text: scene.text("desk.team.hears"), tone: .plain).html
+            }
+          }, people(team),
           Badge(
             text: scene.text(team.isRecoverable ? "desk.yes" : "desk.no"),
             tone: team.isRecoverable ? .good : .care
