@@ -17,6 +17,8 @@ package struct Submission: CaseDocument, Equatable {
   package var items: Sealed<[String: String]>
   /// The codes of the items that nobody filled.
   package var missing: [String]
+  /// The last day of the urgent procedure; `nil` where none runs.
+  package var urgentUntil: String?
   /// How it left; `nil` while it is a draft.
   package var sent: Letter.Dispatch?
   /// What came back.
@@ -25,8 +27,8 @@ package struct Submission: CaseDocument, Equatable {
   /// A submission with every fact given.
   package init(
     body: String, about: DocumentID, person: DocumentID, language: String,
-    items: Sealed<[String: String]>, missing: [String], sent: Letter.Dispatch? = nil,
-    answers: [Letter.Answer] = []
+    items: Sealed<[String: String]>, missing: [String], urgentUntil: String? = nil,
+    sent: Letter.Dispatch? = nil, answers: [Letter.Answer] = []
   ) {
     self.body = body
     self.about = about
@@ -34,6 +36,7 @@ package struct Submission: CaseDocument, Equatable {
     self.language = language
     self.items = items
     self.missing = missing
+    self.urgentUntil = urgentUntil
     self.sent = sent
     self.answers = answers
   }

@@ -24,6 +24,8 @@ package enum ExportError: Error, Equatable, Sendable {
   case incomplete([String])
   /// There is no such form.
   case unknownForm
+  /// The body does not accept this language, or there are no words in it.
+  case foreignTongue
   /// Another body examines the same matter already.
   case submittedElsewhere(String)
   /// It was retracted before.

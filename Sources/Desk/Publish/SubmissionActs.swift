@@ -24,30 +24,66 @@ extension Session {
   ///
   /// What a person filled in goes before what the case knows; the reason is why his name is opened.
   ///
-  /// - Throws: `ExportError.unknownForm`, `.nothing` for a case without a subject, `DeskError`, `VaultError`.
+  /// - Throws: `ExportError.unknownForm`, `.foreignTongue` for a language that the body does not accept,
+  ///   `.nothing` for a case without a subject, `DeskError`, `VaultError`.
   package func beginSubmission(
-    _ form: SubmissionForm, for id: DocumentID, values: [String: String], reason: String,
-    files: DataFiles = DataFiles()
+    _ form: SubmissionForm, for id: DocumentID, in tongue: Tongue = .english,
+    values: [String: String], reason: String, files: DataFiles = DataFiles()
   ) async throws -> BegunSubmission {
     try require(.decide)
+    guard form.tongues.contains(tongue) else { throw ExportError.foreignTongue }
     let work = try opened(id, as: Case.self).document
     guard let person = work.people.first(where: { $0.role == .subject })?.person else {
       throw ExportError.nothing
     }
     let name = try await revealName(of: person, reason: reason)
-    let known = try SubmissionFilling(self, work, id, person, name, files).values(form)
+    let known = try SubmissionFilling(self, work, id, person, name, in: tongue, files)
+      .values(form)
     let filled = known.merging(values.filter { !$0.value.isEmpty }) { $1 }
     let document = DocumentID.random()
-    let missing = form.missing(filled)
     let submission = Submission(
-      body: form.code, about: id, person: person, language: "en",
-      items: try sealing(filled, for: document), missing: missing)
+      body: form.code, about: id, person: person, language: tongue.rawValue,
+      items: try sealing(filled, for: document), missing: form.missing(filled),
+      urgentUntil: form.urgentUntil(filled))
     _ = try await save(submission, act: "submission", id: document)
-    let day = filled["seen-day"] ?? ""
     return BegunSubmission(
-      document: document, missing: missing,
-      verdict: try verdict(.init(person, .submission, .un)),
-      urgentUntil: form.hasClock ? ThreeMonths(lastHeard: day)?.lastDay : nil)
+      document: document, missing: submission.missing,
+      verdict: try verdict(.init(person, .submission, .un)), urgentUntil: submission.urgentUntil)
+  }
+
+  /// Puts other words into a form that was not sent yet.
+  ///
+  /// - Throws: `ExportError.unknownForm`, `CasebookError.letterSent`, `DeskError.notPermitted`, `VaultError`.
+  package func fill(
+    submission id: DocumentID, _ values: [String: String], files: DataFiles = DataFiles()
+  ) throws -> SavedDocument {
+    try require(.decide)
+    let form = try form(of: id, files)
+    let sealed = try sealing(values, for: id)
+    return try change(id, as: Submission.self, act: "fill submission") { submission in
+      guard submission.sent == nil else { throw CasebookError.letterSent }
+      submission.items = sealed
+      submission.missing = form.missing(values)
+      submission.urgentUntil = form.urgentUntil(values)
+    }
+  }
+
+  /// What stands in a form, opened for whoever fills it; the reason is an entry.
+  ///
+  /// - Throws: `DeskError`, `VaultError`.
+  package func items(of id: DocumentID, reason: String) async throws -> [String: String] {
+    try await reveal(try opened(id, as: Submission.self).document.items, in: id, reason: reason)
+  }
+
+  /// The form that a submission is.
+  ///
+  /// - Throws: `ExportError.unknownForm`, `VaultError`.
+  package func form(of id: DocumentID, _ files: DataFiles) throws -> SubmissionForm {
+    let body = try opened(id, as: Submission.self).document.body
+    guard let form = try SubmissionForm.all(files).first(where: { $0.code == body }) else {
+      throw ExportError.unknownForm
+    }
+    return form
   }
 
   /// Lets a form out: nothing is missing, the person said yes to the United Nations, and no other body has it
@@ -62,8 +98,7 @@ extension Session {
     try require(.publish)
     try requireOutward()
     let submission = try opened(id, as: Submission.self).document
-    guard let form = try SubmissionForm.all(files).first(where: { $0.code == submission.body })
-    else { throw ExportError.unknownForm }
+    let form = try form(of: id, files)
     guard submission.missing.isEmpty else { throw ExportError.incomplete(submission.missing) }
     try requireConsent([.init(submission.person, .submission, .un)])
     if form.isAlone, let other = try submitted(submission.person, except: id).first {
@@ -71,9 +106,10 @@ extension Session {
     }
     let values = try await reveal(submission.items, in: id, reason: reason)
     let words = try Words(files: files)
+    let tongue = Tongue(rawValue: submission.language) ?? .english
     return LetterPaper(
-      language: submission.language, subject: form.title(words),
-      text: form.text(values, words: words), mark: nil)
+      language: submission.language, subject: form.title(in: tongue, words: words),
+      text: form.text(values, in: tongue, words: words), mark: nil)
   }
 
   /// Writes into the register that a form was sent.
@@ -115,87 +151,9 @@ extension Session {
   }
 }
 
-/// What a case knows of the items of a form.
-private struct SubmissionFilling {
-  private let session: Session
-  private let work: Case
-  private let id: DocumentID
-  private let person: DocumentID
-  private let name: PersonName
-  private let vocabulary: Vocabulary
-  private let gazetteer: Gazetteer
-  private let events: [Event]
-
-  init(
-    _ session: Session, _ work: Case, _ id: DocumentID, _ person: DocumentID, _ name: PersonName,
-    _ files: DataFiles
-  ) throws {
-    self.session = session
-    self.work = work
-    self.id = id
-    self.person = person
-    self.name = name
-    vocabulary = try Vocabulary(files: files)
-    gazetteer = try Gazetteer(files: files)
-    events = try session.linked("victim", to: person, as: Event.self).map(\.document)
-  }
-
-  func values(_ form: SubmissionForm) throws -> [String: String] {
-    var values: [String: String] = [:]
-    for item in form.items { values[item.code] = try value(item.from) }
-    return values.filter { !$0.value.isEmpty }
-  }
-
-  private func value(_ source: String) throws -> String {
-    switch source {
-    case "name": name.full
-    case "born": name.born ?? ""
-    case "citizenship":
-      try session.opened(person, as: Person.self).document.citizenship.values.map(\.text)
-        .joined(separator: ", ")
-    case "day": events.flatMap(\.time.values).map(\.description).first ?? ""
-    case "place": events.flatMap(\.place.values).map(place).first ?? ""
-    case "perpetrators": labels(events.flatMap(\.acts).flatMap(\.perpetrators).map(\.kind))
-    case "outcomes": labels(events.flatMap(\.acts).flatMap(\.outcome.values).map(\.text))
-    case "promises":
-      labels(
-        try session.linked("about", to: person, as: Promise.self).map(\.document.what))
-    case "steps": try steps()
-    case "elsewhere": try elsewhere()
-    default: ""
-    }
-  }
-
-  private func labels(_ codes: [String]) -> String {
-    var seen: Set<String> = []
-    return codes.filter { seen.insert($0).inserted }
-      .map { vocabulary.label($0, in: .english) }.joined(separator: ", ")
-  }
-
-  private func place(_ mention: PlaceMention) -> String {
-    if case .listed(let id)? = mention.place, let place = gazetteer[id] { return place.english }
-    return mention.written
-  }
-
-  /// What was tried and what came, as the case and its interventions have it.
-  private func steps() throws -> String {
-    let tried = work.tried.map { "\($0.day): \($0.whom): \($0.words)" }
-    let done = try session.linked("about", to: id, as: Intervention.self).map(\.document)
-      .filter { !$0.isSealedKind }
-      .map { one in
-        [
-          one.time?.description, vocabulary.label(one.what, in: .english), one.askedOf,
-          one.result.values.last.map { vocabulary.label($0.text, in: .english) },
-        ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
-      }
-    return (tried + done).joined(separator: "\n")
-  }
-
-  /// Which other bodies have it; "none" is an answer as well.
-  private func elsewhere() throws -> String {
-    let sent = try session.linked("person", to: person, as: Submission.self)
-      .filter { $0.document.sent != nil }.map(\.document.body)
-    return sent.isEmpty
-      ? "Not submitted to another body, as far as we know" : sent.joined(separator: ", ")
+extension SubmissionForm {
+  /// The last day of the urgent procedure, from the day he was last seen.
+  fileprivate func urgentUntil(_ values: [String: String]) -> String? {
+    hasClock ? ThreeMonths(lastHeard: values["seen-day"] ?? "")?.lastDay : nil
   }
 }

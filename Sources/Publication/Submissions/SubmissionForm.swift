@@ -1,15 +1,18 @@
+internal import Casework
 package import Language
 
 /// A form of a body of the United Nations: its items, and what must be known before it is filled.
 package struct SubmissionForm: Equatable, Sendable {
   /// Its stable code.
   package let code: String
-  /// The tags of the languages that the body accepts; the form itself is made in English.
+  /// The tags of the languages that the body accepts.
   package let languages: [String]
   /// Whether the body does not examine what another examines.
   package let isAlone: Bool
   /// Whether an urgent procedure runs for three months.
   package let hasClock: Bool
+  /// How many days the government has to answer; `nil` where no rule names them.
+  package let answerDays: Int?
   /// The items in their order.
   package let items: [Item]
 
@@ -38,14 +41,18 @@ package struct SubmissionForm: Equatable, Sendable {
       }, uniquingKeysWith: { first, _ in first })
     let bodies = try CommaSeparated(
       files, path: "submissions/bodies.csv",
-      columns: ["code", "languages", "alone", "clock", "items"])
+      columns: ["code", "languages", "alone", "clock", "answer", "items"])
     return bodies.rows.map { row in
       SubmissionForm(
         code: row["code"], languages: row["languages"].split(separator: ";").map(String.init),
         isAlone: row["alone"] == "1", hasClock: row["clock"] == "1",
+        answerDays: Int(row["answer"]),
         items: row["items"].split(separator: ";").compactMap { known[String($0)] })
     }
   }
+
+  /// The tongues in which the form can be made: those that the body accepts and we have words in.
+  package var tongues: [Tongue] { languages.compactMap(Tongue.init(rawValue:)) }
 
   /// The codes of the required items that nobody filled.
   package func missing(_ values: [String: String]) -> [String] {
@@ -55,18 +62,24 @@ package struct SubmissionForm: Equatable, Sendable {
   }
 
   /// The form as text: the name of each item, and below it what stands in it.
-  package func text(_ values: [String: String], words: Words) -> String {
+  package func text(_ values: [String: String], in tongue: Tongue, words: Words) -> String {
     let blocks = items.map { item in
       let value = values[item.code, default: ""]
-      return words.text("submissions.item.\(item.code)", in: .english) + "\n"
+      return words.text("submissions.item.\(item.code)", in: tongue) + "\n"
         + (value.isEmpty ? "—" : value)
     }
-    return ([words.text("submissions.about.\(code)", in: .english)] + blocks).joined(
+    return ([words.text("submissions.about.\(code)", in: tongue)] + blocks).joined(
       separator: "\n\n")
   }
 
   /// The title of the form.
-  package func title(_ words: Words) -> String {
-    words.text("submissions.body.\(code)", in: .english)
+  package func title(in tongue: Tongue, words: Words) -> String {
+    words.text("submissions.body.\(code)", in: tongue)
+  }
+
+  /// The day until which the government may answer what was sent on a day; `nil` where no rule names it.
+  package func answerDue(sent day: String) -> String? {
+    guard let answerDays, let sent = Edtf(day) else { return nil }
+    return CalendarDay(daysSince1970: sent.last.daysSince1970 + answerDays).description
   }
 }

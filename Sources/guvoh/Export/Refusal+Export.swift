@@ -23,6 +23,7 @@ extension Refusal {
         code: "submission.incomplete", status: .badData,
         values: ["items": items.joined(separator: ", ")])
     case .unknownForm: self.init(code: "submission.unknown", status: .usage)
+    case .foreignTongue: self.init(code: "submission.tongue", status: .usage)
     case .submittedElsewhere(let body):
       self.init(code: "submission.elsewhere", status: .refused, values: ["body": body])
     case .retracted: self.init(code: "release.retracted", status: .badData)

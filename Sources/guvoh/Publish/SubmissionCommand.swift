@@ -21,7 +21,9 @@ struct SubmissionCommand: AsyncParsableCommand {
           --output form.pdf --output form.docx --vault cases
         guvoh publish submission sent ID --day 2026-11-27 --way "online form" --vault cases
 
-      Forms are in English; the notice names the languages that the body accepts.
+        guvoh publish submission hrc CASE --tongue ru --vault cases
+
+      Forms are in English unless --tongue names another language that the body accepts; the notice names them.
       """)
 
   @Argument(help: "The body, or `sent`.") var body: String
@@ -30,6 +32,7 @@ struct SubmissionCommand: AsyncParsableCommand {
   @OptionGroup var member: MemberOptions
   @OptionGroup var data: DataOption
   @Option(help: "item=text, or item=@FILE. Repeatable.") var set: [String] = []
+  @Option(help: "The language of the form.") var tongue = "en"
   @Option(help: "Write the form: .pdf or .docx. Repeatable.") var output: [String] = []
   @Option(help: "Why his name is opened; it stands in the journal.") var reason = "submission"
   @Option(help: "With `sent`: the day.") var day: String?
@@ -70,9 +73,10 @@ struct SubmissionCommand: AsyncParsableCommand {
     guard let form = try SubmissionForm.all(files).first(where: { $0.code == body }) else {
       throw ExportError.unknownForm
     }
+    guard let tongue = Tongue(rawValue: tongue) else { throw ExportError.foreignTongue }
     notice(form)
     let begun = try await session.beginSubmission(
-      form, for: id, values: try values(), reason: reason, files: files)
+      form, for: id, in: tongue, values: try values(), reason: reason, files: files)
     let isReady = begun.missing.isEmpty && begun.verdict.permits
     if isReady, !output.isEmpty { try await print(begun.document, session, files) }
     try report(begun, form, isReady)

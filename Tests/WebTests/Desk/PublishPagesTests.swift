@@ -96,7 +96,7 @@ import Testing
     let publisher = try desk.person("publisher", [.publisher])
     try await desk.at { ask in
       for path in [
-        "/publish", "/publish/new", "/publish/exports", "/publish/wordings", "/publish/submissions",
+        "/publish", "/publish/new", "/publish/exports", "/publish/wordings",
       ] {
         let (no, yes) = (try await ask(path, as: lawyer), try await ask(path, as: publisher))
         #expect(no.status == .forbidden && yes.status == .ok, "\(path)")

@@ -43,6 +43,10 @@ extension CasePage {
         scene.link("/history/\(id)", scene.text("casebook.history"))
         " "
         scene.link("/letters/new?case=\(id)", scene.text("casebook.letters.new"))
+        " "
+        if scene.may(.decide) {
+          scene.link("/submissions/new?case=\(id)", scene.text("submissions.new"))
+        }
       }
       Facts([
         (scene.text("casebook.column.owner"), owner.map { name in Tag.bdi { name } }),

@@ -161,7 +161,7 @@ enum LetterRoutes {
       ResponseBody(byteBuffer: .init(bytes: Array(bytes))), type: wordType, name: "letter.docx")
   }
 
-  private static let wordType =
+  static let wordType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
   private static func paper(_ request: DeskRequest) async throws -> LetterPaper {

@@ -101,7 +101,7 @@ enum PublishTabs {
       tabs: [
         ("/publish", "publish.desk.releases"), ("/publish/exports", "publish.desk.exports"),
         ("/publish/wordings", "publish.desk.wordings"),
-        ("/publish/submissions", "publish.desk.submissions"),
+        ("/submissions", "publish.desk.submissions"),
       ].map { (path: $0.0, text: scene.text($0.1), isChosen: $0.0 == here) }
     ).html
   }

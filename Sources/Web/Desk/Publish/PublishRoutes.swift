@@ -11,7 +11,7 @@ import Publication
 enum PublishRoutes {
   static let all: [DeskRoute] =
     [list, new, start, show, retract, site, report]
-    + ExportRoutes.all + WordingRoutes.all
+    + ExportRoutes.all + WordingRoutes.all + SubmissionRoutes.all
 
   static let list = DeskRoute.page(
     "/publish", "listReleases", "What was published, the newest first.", need: .right(.publish)
@@ -128,6 +128,7 @@ extension WebError {
       case .unseenMarks: "wording.marks"
       case .incomplete: "publish.incomplete"
       case .unknownForm: "submission.unknown"
+      case .foreignTongue: "submission.tongue"
       case .submittedElsewhere: "publish.elsewhere"
       case .retracted: "release.retracted"
       }

@@ -1,0 +1,146 @@
+import Casework
+import Desk
+import Language
+import Markup
+import Publication
+
+/// One form: what it lacks, its term, how it left, and what came back.
+struct SubmissionPage: DeskPage {
+  /// The facts of the register.
+  let row: RegisterPage.Row
+  /// The language it is in, by its own name.
+  let tongue: String
+  /// The person for whom it is.
+  let person: String
+  /// Whether he himself said yes to the United Nations.
+  let hasConsent: Bool
+  /// The way it was sent.
+  let way: String?
+  /// What came back.
+  let answers: [CasePage.Moment]
+
+  init(_ request: DeskRequest) throws {
+    let (session, id) = (try request.session, try request.document())
+    let opened = try session.opened(id, as: Submission.self)
+    let submission = opened.document
+    row = RegisterPage.Row(
+      opened, try session.form(of: id, request.house.files), today: "\(request.today)")
+    tongue = Tongue(rawValue: submission.language)?.ownName ?? submission.language
+    person = submission.person.description
+    hasConsent = try session.verdict(.init(submission.person, .submission, .un)).permits
+    way = submission.sent.map { "\($0.day) · \($0.way)" }
+    answers = submission.answers.map { .init(day: $0.day, who: submission.body, words: $0.words) }
+  }
+
+  func title(_ scene: DeskScene) -> String { scene.text("submissions.body.\(row.body)") }
+
+  func body(_ scene: DeskScene) -> HTML {
+    HTML {
+      head(scene)
+      if row.state == "draft" {
+        lacking(scene)
+        draft(scene)
+      } else {
+        came(scene)
+      }
+      if scene.may(.publish) { papers(scene) }
+    }
+  }
+
+  private func head(_ scene: DeskScene) -> HTML {
+    HTML {
+      Tag.p {
+        Badge(text: scene.text("publish.desk.\(row.state)")).html
+        " "
+        if let term = row.term { term.html(scene) }
+        " "
+        scene.link("/history/\(row.id)", scene.text("casebook.history"))
+      }
+      Tag.p(.class("warn")) { scene.text("submissions.see.\(row.body)") }
+      Facts([
+        (
+          scene.text("casebook.column.case"),
+          scene.link("/cases/\(row.about)", scene.text("casebook.column.case"))
+        ),
+        (scene.text("submissions.tongue"), HTML(text: tongue)),
+        (scene.text("casebook.letter.sent"), way.map { HTML(text: $0) }),
+      ]).html
+    }
+  }
+
+  private func lacking(_ scene: DeskScene) -> HTML {
+    HTML {
+      Tag.h2 { scene.text("publish.desk.lacks") }
+      if row.missing.isEmpty {
+        Tag.p { Badge(text: scene.text("submissions.ready"), tone: .good).html }
+      } else {
+        Tag.ul { for item in row.missing { Tag.li { scene.text("submissions.item.\(item)") } } }
+      }
+      Tag.p {
+        Badge(
+          text: scene.text(hasConsent ? "submissions.agreed" : "submissions.consent"),
+          tone: hasConsent ? .good : .grave
+        ).html
+        " "
+        if !hasConsent {
+          scene.link("/people/\(person)", scene.text("submissions.record"))
+        }
+      }
+    }
+  }
+
+  private func draft(_ scene: DeskScene) -> HTML {
+    HTML {
+      if scene.may(.sealedFields), scene.may(.decide) {
+        FormView(
+          route: SubmissionRoutes.open, action: "/submissions/\(row.id)/items",
+          button: "submissions.fill"
+        ).html(scene)
+      }
+      if scene.may(.publish), row.missing.isEmpty, hasConsent {
+        Tag.details {
+          Tag.summary { scene.text("submissions.mark-sent") }
+          FormView(
+            route: SubmissionRoutes.sent, action: "/submissions/\(row.id)/sent",
+            button: "casebook.save"
+          ).html(scene)
+        }
+      }
+    }
+  }
+
+  private func came(_ scene: DeskScene) -> HTML {
+    HTML {
+      if !answers.isEmpty {
+        Tag.h2 { scene.text("casebook.letter.answers") }
+        Tag.ol(.class("timeline")) {
+          for answer in answers {
+            Tag.li {
+              Tag.time { answer.day }
+              Tag.div { Tag.bdi { answer.words } }
+            }
+          }
+        }
+      }
+      if scene.may(.decide) {
+        Tag.details {
+          Tag.summary { scene.text("casebook.letter.answer") }
+          FormView(
+            route: SubmissionRoutes.answer, action: "/submissions/\(row.id)/answers",
+            button: "casebook.save"
+          ).html(scene)
+        }
+      }
+    }
+  }
+
+  private func papers(_ scene: DeskScene) -> HTML {
+    HTML {
+      Tag.p(.class("hint")) { scene.text("submissions.print.hint") }
+      Tag.div(.class("acts")) {
+        scene.button("/submissions/\(row.id)/form.pdf", "casebook.letter.pdf")
+        scene.button("/submissions/\(row.id)/form.docx", "casebook.letter.word")
+      }
+    }
+  }
+}
