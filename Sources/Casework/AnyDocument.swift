@@ -33,6 +33,7 @@ package enum AnyDocument: Sendable {
   case releaseBook(Saved<ReleaseBook>)
   case wording(Saved<Wording>)
   case submission(Saved<Submission>)
+  case warning(Saved<PublicWarning>)
   case copy(Saved<DerivedCopy>)
   case timeStamp(Saved<TimeStamp>)
   case alarmRule(Saved<AlarmRule>)
@@ -79,6 +80,7 @@ package enum AnyDocument: Sendable {
     case .releaseBook: self = .releaseBook(try Self.read(schema, payload))
     case .wording: self = .wording(try Self.read(schema, payload))
     case .submission: self = .submission(try Self.read(schema, payload))
+    case .warning: self = .warning(try Self.read(schema, payload))
     case .copy: self = .copy(try Self.read(schema, payload))
     case .timeStamp: self = .timeStamp(try Self.read(schema, payload))
     case .alarmRule: self = .alarmRule(try Self.read(schema, payload))
@@ -133,6 +135,7 @@ package enum AnyDocument: Sendable {
     case .releaseBook(let saved): saved.document
     case .wording(let saved): saved.document
     case .submission(let saved): saved.document
+    case .warning(let saved): saved.document
     case .copy(let saved): saved.document
     case .timeStamp(let saved): saved.document
     case .alarmRule(let saved): saved.document
@@ -175,6 +178,7 @@ package enum AnyDocument: Sendable {
     case .releaseBook(let saved): DocumentFacts(saved, title: saved.document.title)
     case .wording(let saved): DocumentFacts(saved, title: saved.document.title)
     case .submission(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .warning(let saved): DocumentFacts(saved, title: saved.document.title)
     case .copy(let saved): DocumentFacts(saved, title: saved.document.title)
     case .timeStamp(let saved): DocumentFacts(saved, title: saved.document.authority)
     case .alarmRule(let saved): DocumentFacts(saved, title: saved.document.title)

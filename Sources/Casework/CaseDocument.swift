@@ -60,6 +60,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case releaseBook = 56
   case wording = 57
   case submission = 58
+  case warning = 59
   case copy = 65
   case timeStamp = 66
   case alarmRule = 60
@@ -100,6 +101,7 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .releaseBook: "release-book"
     case .wording: "wording"
     case .submission: "submission"
+    case .warning: "warning"
     case .copy: "copy"
     case .timeStamp: "time-stamp"
     case .alarmRule: "alarm-rule"

@@ -74,6 +74,7 @@ package struct Report: CaseDocument, Equatable {
     ] + Facet.each("language", language.map { [$0] } ?? []) + Facet.each("code", codes)
       + (origin?.facets ?? [])
       + (TextPrint(text).map { [Facet("print", $0.number)] } ?? [])
+      + Facet.each("sender", senders ?? [])
   }
   /// The files that came with it.
   package var links: [DocumentLink] {

@@ -23,6 +23,13 @@ extension Invented {
         body: "wgeid", about: id, person: id, language: "en", items: Sealed(box: [4]),
         missing: ["seen"], sent: .init(day: "2026-11-27", way: "mail"),
         answers: [.init(day: "2026-12-27", words: "received")]),
+      PublicWarning(
+        title: "Осторожно", day: "2026-11-26",
+        texts: [
+          .init(language: "ru", text: "Не подписывайте."),
+          .init(language: "tg", text: "Имзо накунед.", readers: ["A", "B"]),
+        ], address: "https://example.org/w", approvedBy: member,
+        retraction: .init(day: "2026-11-27", reason: "Место было другим.")),
     ]
   }
 }

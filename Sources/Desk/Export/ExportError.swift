@@ -28,6 +28,8 @@ package enum ExportError: Error, Equatable, Sendable {
   case foreignTongue
   /// Another body examines the same matter already.
   case submittedElsewhere(String)
+  /// Two native readers have not signed the words in this tongue.
+  case unreadTongue(String)
   /// It was retracted before.
   case retracted
 }

@@ -14,6 +14,7 @@ extension Session {
       together(view.sharing("print", .report), .words),
       together(view.sharing("sha256", .file), .file),
       together(view.sharing("sender", .conversation), .sender),
+      together(view.sharing("sender", .report), .sender),
       pairs(view.pointers("file", .report), .file),
       pairs(view.pointers("joins", .conversation), .sender),
     ].flatMap(\.self)

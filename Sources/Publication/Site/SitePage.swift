@@ -84,7 +84,10 @@ struct SiteTable {
   let rows: [[String]]
 
   var html: HTML {
-    Tag.div(.class("wide")) {
+    // What scrolls sideways on a telephone can be reached by a key as well.
+    Tag.div(
+      .class("wide"), .role("region"), .ariaLabel(caption), Attribute("tabindex", "0")
+    ) {
       Tag.table {
         // A caption that the first column repeats is for those who hear the page.
         Tag.caption(caption == columns.first ? .class("heard") : nil) { caption }

@@ -26,6 +26,7 @@ extension Refusal {
     case .foreignTongue: self.init(code: "submission.tongue", status: .usage)
     case .submittedElsewhere(let body):
       self.init(code: "submission.elsewhere", status: .refused, values: ["body": body])
+    case .unreadTongue: self.init(code: "warning.readers", status: .badData)
     case .retracted: self.init(code: "release.retracted", status: .badData)
     }
   }

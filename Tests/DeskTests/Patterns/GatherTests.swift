@@ -61,6 +61,22 @@ extension Event {
 }
 
 @Suite struct `Patterns are gathered` {
+  @Test func `with fifty different texts of one sender as one source`() async throws {
+    let vault = try PatternVault()
+    func incoming(_ number: Int, from way: String) -> Incoming {
+      let report = Report(
+        channel: "telegram", received: "2026-11-20", half: .morning, title: "",
+        text: "EXERCISE \(number): " + String(repeating: "words \(number * 7919) ", count: 9))
+      return Incoming(
+        source: "export \(way) \(number)", report: report,
+        contact: Contact(name: nil, ways: [way]))
+    }
+    let one = try vault.session.receive((0..<50).map { incoming($0, from: "+998900000001") }).new
+    let other = try vault.session.receive([incoming(99, from: "+998900000002")]).new
+    #expect(try vault.independent(one) == 1)
+    #expect(try vault.independent(one + other) == 2)
+  }
+
   static let long = String(repeating: "Их собрали во дворе и велели подписать до ночи. ", count: 3)
 
   @Test func `with one text reposted fifty times as one source`() async throws {

@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Store
 import Support
 import Testing
@@ -90,13 +91,46 @@ import Testing
     }
   }
 
+  @Test func `warn everybody in words that were looked at, and take it back as visibly`()
+    async throws
+  {
+    let desk = try await filled()
+    let words = "Не подписывайте: это контракт."
+    var form = ["title": "Осторожно", "text-ru": words, "address": "https://example.org/w"]
+    for tongue in ["uz", "uz-Cyrl", "tg", "ky", "en"] { form["text-" + tongue] = "" }
+    for tongue in ["uz", "uz-Cyrl", "tg", "ky"] { form["readers-" + tongue] = "" }
+    form.merge(["accepted": "", "reason": "test"]) { $1 }
+    let order = form
+    try await desk.at { ask in
+      let marked = order.merging(["text-ru": "Во Владимире " + words]) { $1 }
+      #expect(try await ask("/publish/warnings", form: marked).status == .unprocessableContent)
+      let unread = order.merging(["text-tg": "Имзо накунед", "readers-tg": "A"]) { $1 }
+      let page = try await ask("/publish/warnings", form: unread)
+      #expect(page.status == .unprocessableContent && page.text.contains("native readers"))
+      #expect(try await ask("/publish/warnings", form: order).status == .seeOther)
+      let id = try #require(try desk.session.warnings().first).id
+      let poster = try await ask("/publish/warnings/\(id)/poster.pdf", form: ["tongue": "uz"])
+      let text = try PDFText.of(Array(buffer: poster.body))
+      #expect(text.contains("Не подписывайте") && text.contains("example.org"))
+      let zip = try await ask("/publish/warnings/\(id)/site.zip", form: [:])
+      #expect(zip.status == .ok && zip.text.hasPrefix("PK"))
+      _ = try await ask(
+        "/publish/warnings/\(id)/retract", form: ["reason": "The office was another."])
+      #expect(try await ask("/publish/warnings/\(id)").text.contains("The office was another."))
+      let gone = try await ask("/publish/warnings/\(id)/poster.pdf", form: ["tongue": "en"])
+      let taken = try PDFText.of(Array(buffer: gone.body))
+      #expect(taken.contains("taken back") && taken.contains("The office was another."))
+      #expect(!taken.contains("example.org"))
+    }
+  }
+
   @Test func `are for publishers`() async throws {
     let desk = try await filled()
     let lawyer = try desk.person("lawyer", [.lawyer])
     let publisher = try desk.person("publisher", [.publisher])
     try await desk.at { ask in
       for path in [
-        "/publish", "/publish/new", "/publish/exports", "/publish/wordings",
+        "/publish", "/publish/new", "/publish/exports", "/publish/wordings", "/publish/warnings",
       ] {
         let (no, yes) = (try await ask(path, as: lawyer), try await ask(path, as: publisher))
         #expect(no.status == .forbidden && yes.status == .ok, "\(path)")

@@ -38,7 +38,7 @@ struct DeskFrame: Sendable {
 
   private var exercise: HTML? {
     guard scene.isExercise else { return nil }
-    return Tag.p(.class("exercise"), .role("note")) {
+    return Tag.aside(.class("exercise")) {
       Tag.b { voice.text("page.exercise") }
       Tag.span { voice.text("desk.exercise") }
     }

@@ -77,17 +77,19 @@ struct FlowsPage: DeskPage {
   }
 }
 
-/// The arrows between three columns; one with a single source is thin and grey.
+/// The arrows between two columns, or three where something followed; one with a single source is thin and grey.
 struct FlowPicture: Sendable {
   /// The arrows, the strongest first.
   let arrows: [FlowsPage.Arrow]
 
-  private static let (step, width, most) = (34.0, 720.0, 14)
-  private static let columns = [150.0, 360.0, 570.0]
+  private static let (step, width, most, shown) = (34.0, 720.0, 14, 30)
+  private var columns: [Double] {
+    arrows.prefix(Self.shown).allSatisfy(\.isFromHome) ? [230, 490] : [150, 360, 570]
+  }
 
   /// The picture; the table beside it says the same.
   func html(_ scene: DeskScene) -> HTML {
-    let shown = Array(arrows.prefix(30))
+    let shown = Array(arrows.prefix(Self.shown))
     let names = [
       Self.names(shown.filter(\.isFromHome).map(\.from)),
       Self.names(shown.map { $0.isFromHome ? $0.to : $0.from }),
@@ -104,7 +106,7 @@ struct FlowPicture: Sendable {
           .ariaLabel(scene.text("patterns.flows.summary", count: shown.count))
         ) {
           for arrow in shown.reversed() { curve(arrow, names) }
-          for column in 0..<3 {
+          for column in columns.indices {
             title(column, scene)
             for (row, name) in names[column].enumerated() { label(name, column, row) }
           }
@@ -126,7 +128,7 @@ struct FlowPicture: Sendable {
     guard let from = names[column].firstIndex(of: arrow.from),
       let to = names[column + 1].firstIndex(of: arrow.to)
     else { return nil }
-    let (start, end) = (Self.columns[column] + 8, Self.columns[column + 1] - 8)
+    let (start, end) = (columns[column] + 8, columns[column + 1] - 8)
     let middle = (start + end) / 2
     let path =
       "M\(Int(start)) \(Int(y(from)))C\(Int(middle)) \(Int(y(from))) \(Int(middle)) \(Int(y(to)))"
@@ -140,22 +142,24 @@ struct FlowPicture: Sendable {
 
   private func title(_ column: Int, _ scene: DeskScene) -> HTML {
     Tag.text(
-      .class("quiet"), Attribute("x", "\(Int(Self.columns[column]))"), Attribute("y", "16"),
+      .class("quiet"), Attribute("x", "\(Int(columns[column]))"), Attribute("y", "16"),
       Attribute("text-anchor", "middle"), Attribute("font-size", "13")
     ) { scene.text("patterns.flows.column.\(column)") }
   }
 
   private func label(_ name: String, _ column: Int, _ row: Int) -> HTML {
-    let x = Self.columns[column]
-    let (place, anchor) = [(x, "end"), (x, "middle"), (x, "start")][column]
+    let x = columns[column]
+    let isMiddle = column == 1 && columns.count == 3
+    let side = column == 0 ? -10.0 : isMiddle ? 0 : 10
     return HTML {
       Tag.circle(
         .class("node"), Attribute("cx", SVGNumber.text(x)), Attribute("cy", SVGNumber.text(y(row))),
         Attribute("r", "4"))
       Tag.text(
-        Attribute("x", SVGNumber.text(place + [-10, 0, 10][column])),
-        Attribute("y", SVGNumber.text(y(row) + (column == 1 ? -8 : 5))),
-        Attribute("text-anchor", anchor), Attribute("font-size", "14")
+        Attribute("x", SVGNumber.text(x + side)),
+        Attribute("y", SVGNumber.text(y(row) + (isMiddle ? -8 : 5))),
+        Attribute("text-anchor", isMiddle ? "middle" : column == 0 ? "end" : "start"),
+        Attribute("font-size", "14")
       ) { name }
     }
   }

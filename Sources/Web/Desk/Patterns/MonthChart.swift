@@ -116,9 +116,12 @@ extension MonthChart {
   }
 
   private func label(_ x: Double, _ month: String) -> HTML {
-    Tag.text(
-      Attribute("x", SVGNumber.text(x + 1)), Attribute("y", "\(Self.height + 16)"),
-      Attribute("font-size", "12")
+    // A year that would run out of the picture ends at its edge.
+    let isLast = x > Double(Self.width) - 70
+    return Tag.text(
+      Attribute("x", isLast ? "\(Self.width)" : SVGNumber.text(x + 1)),
+      Attribute("y", "\(Self.height + 16)"), Attribute("font-size", "12"),
+      isLast ? Attribute("text-anchor", "end") : nil
     ) { month.hasSuffix("-01") ? String(month.prefix(4)) : String(month.suffix(2)) }
   }
 }

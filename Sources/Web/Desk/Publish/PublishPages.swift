@@ -99,7 +99,8 @@ enum PublishTabs {
     FilterTabs(
       label: scene.text("publish.desk.place"),
       tabs: [
-        ("/publish", "publish.desk.releases"), ("/publish/exports", "publish.desk.exports"),
+        ("/publish", "publish.desk.releases"), ("/publish/warnings", "publish.desk.warnings"),
+        ("/publish/exports", "publish.desk.exports"),
         ("/publish/wordings", "publish.desk.wordings"),
         ("/submissions", "publish.desk.submissions"),
       ].map { (path: $0.0, text: scene.text($0.1), isChosen: $0.0 == here) }

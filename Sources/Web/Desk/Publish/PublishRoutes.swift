@@ -10,7 +10,7 @@ import Publication
 /// What goes outward: releases, exports, wordings, and the register of submissions.
 enum PublishRoutes {
   static let all: [DeskRoute] =
-    [list, new, start, show, retract, site, report]
+    [list, new, start] + WarningRoutes.all + [show, retract, site, report]
     + ExportRoutes.all + WordingRoutes.all + SubmissionRoutes.all
 
   static let list = DeskRoute.page(
@@ -130,6 +130,7 @@ extension WebError {
       case .unknownForm: "submission.unknown"
       case .foreignTongue: "submission.tongue"
       case .submittedElsewhere: "publish.elsewhere"
+      case .unreadTongue: "warning.readers"
       case .retracted: "release.retracted"
       }
     self.init(code: code, status: .unprocessableContent)

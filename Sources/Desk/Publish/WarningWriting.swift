@@ -1,0 +1,49 @@
+package import Casework
+package import Foundation
+package import Language
+internal import Markup
+internal import Printing
+internal import Publication
+internal import Sandbox
+
+/// The pages and posters of a warning as files.
+package struct WarningWriting {
+  private let warning: PublicWarning
+  private let files: DataFiles
+
+  /// A writer.
+  package init(_ warning: PublicWarning, files: DataFiles = DataFiles()) {
+    self.warning = warning
+    self.files = files
+  }
+
+  private var style: String { files.text("web/site.css") ?? "" }
+
+  private var site: WarningSite {
+    get throws {
+      let square = warning.address.isEmpty ? nil : try? QRCode(warning.address)
+      return WarningSite(warning, words: try Words(files: files)) { square?.drawing(label: $0) }
+    }
+  }
+
+  /// Every file by its path.
+  ///
+  /// - Throws: what the words throw.
+  package func pages() throws -> [(name: String, data: Data)] {
+    var pages: [(name: String, data: Data)] = [("style.css", Data(style.utf8))]
+    try site.write { path, bytes in pages.append((path, Data(bytes))) }
+    return pages
+  }
+
+  /// The pages as a ZIP.
+  ///
+  /// - Throws: what the words and the writer of archives throw.
+  package func zip() throws -> Data { try Zip.bytes(pages()) }
+
+  /// The poster of a tongue as PDF.
+  ///
+  /// - Throws: `PrintError` when WeasyPrint is missing or fails.
+  package func poster(in tongue: Tongue) async throws -> [UInt8] {
+    try await PDFPrinter(sandbox: Sandbox.find()).pdf(site.poster(in: tongue, style: style))
+  }
+}
