@@ -20,6 +20,9 @@ package enum AnyDocument: Sendable {
   case promise(Saved<Promise>)
   case vitalInterest(Saved<VitalInterest>)
   case handOver(Saved<HandOver>)
+  case referral(Saved<Referral>)
+  case keptSearch(Saved<KeptSearch>)
+  case memberCare(Saved<MemberCare>)
   case judgement(Saved<Judgement>)
   case importBatch(Saved<ImportBatch>)
   case conversation(Saved<Conversation>)
@@ -67,6 +70,9 @@ package enum AnyDocument: Sendable {
     case .promise: self = .promise(try Self.read(schema, payload))
     case .vitalInterest: self = .vitalInterest(try Self.read(schema, payload))
     case .handOver: self = .handOver(try Self.read(schema, payload))
+    case .referral: self = .referral(try Self.read(schema, payload))
+    case .keptSearch: self = .keptSearch(try Self.read(schema, payload))
+    case .memberCare: self = .memberCare(try Self.read(schema, payload))
     case .judgement: self = .judgement(try Self.read(schema, payload))
     case .importBatch: self = .importBatch(try Self.read(schema, payload))
     case .conversation: self = .conversation(try Self.read(schema, payload))
@@ -122,6 +128,9 @@ package enum AnyDocument: Sendable {
     case .promise(let saved): saved.document
     case .vitalInterest(let saved): saved.document
     case .handOver(let saved): saved.document
+    case .referral(let saved): saved.document
+    case .keptSearch(let saved): saved.document
+    case .memberCare(let saved): saved.document
     case .judgement(let saved): saved.document
     case .importBatch(let saved): saved.document
     case .conversation(let saved): saved.document
@@ -165,6 +174,9 @@ package enum AnyDocument: Sendable {
     case .promise(let saved): DocumentFacts(saved, title: saved.document.title)
     case .vitalInterest(let saved): DocumentFacts(saved, title: "")
     case .handOver(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .referral(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .keptSearch(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .memberCare(let saved): DocumentFacts(saved, title: "")
     case .judgement(let saved): DocumentFacts(saved, title: "")
     case .importBatch(let saved): DocumentFacts(saved, title: saved.document.name)
     case .conversation(let saved): DocumentFacts(saved, title: "")

@@ -47,6 +47,9 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case promise = 16
   case vitalInterest = 17
   case handOver = 18
+  case referral = 19
+  case keptSearch = 20
+  case memberCare = 21
   case codingJudgement = 29
   case conversation = 30
   case reply = 31
@@ -88,6 +91,9 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .promise: "promise"
     case .vitalInterest: "vital-interest"
     case .handOver: "hand-over"
+    case .referral: "referral"
+    case .keptSearch: "kept-search"
+    case .memberCare: "member-care"
     case .judgement: "judgement"
     case .importBatch: "import"
     case .conversation: "conversation"

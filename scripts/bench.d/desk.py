@@ -66,9 +66,9 @@ class Desk:
                 break
         self.cookie = ""
 
-    def ask(self, path, form=None):
+    def ask(self, path, form=None, accept="application/json"):
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
-        headers = {"Accept": "application/json", "Cookie": "guvoh_desk=" + self.cookie}
+        headers = {"Accept": accept, "Cookie": "guvoh_desk=" + self.cookie}
         body = None
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
