@@ -88,6 +88,7 @@ let package = Package(
         "Casework", "Coding", "Counting", "Disclosure", "Hearing", "Intake", "Language", "Ledger",
         "Linkage", "Markup", "Papers", "Patterns", "Printing", "Publication", "Reader", "Sandbox",
         "Store", "Vault", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: house),
 

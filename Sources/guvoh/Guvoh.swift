@@ -21,7 +21,7 @@ struct Guvoh: AsyncParsableCommand {
       CheckCommand.self, ServeCommand.self, VaultCommand.self, NamesCommand.self,
       LinkCommand.self, CountCommand.self, ImportCommand.self, CodeCommand.self,
       ExportCommand.self, PublishCommand.self, PatternsCommand.self, DoctorCommand.self, Judge.self,
-      ReadCommand.self,
+      ReadCommand.self, ReferralCommand.self,
       RecogniseCommand.self,
     ])
 

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Language
 import Testing
 
@@ -40,6 +41,15 @@ enum Invented {
         of: id, use: "letter", audience: "authority", recipient: "ombudsperson",
         reason: "cannot be reached", first: member, at: 1_795_000_000),
       HandOver(day: "2026-11-20", text: "Позвонить матери после 18.", next: member, cases: [id]),
+      Referral(
+        recipient: "Адвокату", audience: "lawyer", about: id, people: [id], withheld: 1,
+        parts: ["summary"], language: "ru", day: "2026-11-20", reason: "он просит",
+        file: Data([1, 2]), digest: "00", sent: .init(day: "2026-11-21", way: "by hand"),
+        answers: [.init(day: "2026-11-25", words: "принято")]),
+      KeptSearch(
+        name: "колонии", question: .init(words: "колония", kind: "event", since: "2023"),
+        owner: member),
+      MemberCare(of: member, isSparedTorture: true, mostCases: 12),
     ]
   }
 

@@ -16,4 +16,6 @@ package enum CasebookError: Error, Equatable, Sendable {
   case letterUnfinished
   /// A letter that was sent is not rewritten.
   case letterSent
+  /// A case names nobody whom it is for.
+  case nobodyConcerned
 }

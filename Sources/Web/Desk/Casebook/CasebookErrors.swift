@@ -12,6 +12,7 @@ extension WebError {
     case .unknownTemplate: self.init(code: "casebook.unknown-template", status: .conflict)
     case .letterUnfinished: self.init(code: "casebook.letter-unfinished", status: .conflict)
     case .letterSent: self.init(code: "casebook.letter-sent", status: .conflict)
+    case .nobodyConcerned: self.init(code: "casebook.nobody-concerned", status: .conflict)
     }
   }
 }

@@ -3,4 +3,5 @@ enum CasebookRoutes {
   static let all: [DeskRoute] =
     CaptureRoutes.all + CaseRoutes.all + PeopleRoutes.all + EventRoutes.all + PromiseRoutes.all
     + PlaceRoutes.all + LetterRoutes.all + LawRoutes.all + HistoryRoutes.all
+    + ReferralRoutes.all
 }

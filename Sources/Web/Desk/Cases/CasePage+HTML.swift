@@ -43,9 +43,11 @@ extension CasePage {
         scene.link("/history/\(id)", scene.text("casebook.history"))
         " "
         scene.link("/letters/new?case=\(id)", scene.text("casebook.letters.new"))
-        " "
         if scene.may(.decide) {
+          " "
           scene.link("/submissions/new?case=\(id)", scene.text("submissions.new"))
+          " "
+          scene.link("/cases/\(id)/referral", scene.text("referral.new"))
         }
       }
       Facts([

@@ -144,6 +144,7 @@ struct NamedDocument: Codable, Equatable, Sendable {
     case "person": "/people/\(id)"
     case "event": "/events/\(id)"
     case "letter": "/letters/\(id)"
+    case "referral": "/referrals/\(id)"
     case "place": "/places/\(id)"
     case "task", "promise", "claim", "intervention", "relation", "organisation", "vital-interest",
       "hand-over", "consent":

@@ -166,17 +166,7 @@ struct CaseLetterPage: DeskPage {
           scene.button("/letters/\(id)/letter.docx", "casebook.letter.word")
         }
       }
-      if !answers.isEmpty {
-        Tag.h2 { scene.text("casebook.letter.answers") }
-        Tag.ol(.class("timeline")) {
-          for answer in answers {
-            Tag.li {
-              Tag.time { answer.day }
-              Tag.div { Tag.bdi { answer.words } }
-            }
-          }
-        }
-      }
+      LetterParts.answers(answers, scene)
       if scene.may(.decide) { forms(scene) }
     }
   }
