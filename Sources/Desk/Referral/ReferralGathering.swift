@@ -66,9 +66,10 @@ struct ReferralGathering {
   }
 
   private func happening(_ event: Event) -> ReferralContent.Happening {
-    let codes = event.acts.flatMap { act in
-      act.codes.values.map(\.text) + act.outcome.values.map(\.text) + act.perpetrators.map(\.kind)
-    } + event.facility.values.map(\.text)
+    let codes =
+      event.acts.flatMap { act in
+        act.codes.values.map(\.text) + act.outcome.values.map(\.text) + act.perpetrators.map(\.kind)
+      } + event.facility.values.map(\.text)
     return ReferralContent.Happening(
       title: event.title, account: event.account, times: event.time.values.map(\.description),
       places: event.place.values.map(\.written), codes: open(codes),
