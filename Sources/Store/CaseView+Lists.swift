@@ -3,20 +3,6 @@ internal import Foundation
 internal import GRDB
 
 extension CaseView {
-  /// The documents that hold all the words, the newest first; the last word may be begun only, when
-  /// two letters of it are there.
-  ///
-  /// - Throws: what SQLite throws.
-  package func search(_ text: String, limit: Int = 50) throws -> [ListRow] {
-    guard let query = SearchQuery(text) else { return [] }
-    let words = try reading { try query.match($0) }
-    return try list(
-      """
-      SELECT d.* FROM search s CROSS JOIN document d ON d.sequence = s.rowid
-      WHERE search MATCH ? ORDER BY s.rowid DESC LIMIT ?
-      """, [words, limit])
-  }
-
   /// The documents of a kind, the newest first.
   ///
   /// - Parameter before: only those saved before this place; for the next page of a list.

@@ -38,6 +38,8 @@ package enum DocumentFilter: Equatable, Sendable {
   case between(String, ClosedRange<Int>)
   /// It points to that document in that role.
   case points(role: String, to: DocumentID)
+  /// It points to one of those documents in that role.
+  case pointsToAny(role: String, of: [DocumentID])
 }
 
 /// The order of a list.

@@ -45,6 +45,13 @@ struct Selection {
       )
     case .points(let role, let target):
       ("link", role, SQLPart("target = ?", [Data(target.bytes)]), true)
+    case .pointsToAny(let role, let targets):
+      (
+        "link", role,
+        SQLPart(
+          "target IN (\(targets.map { _ in "?" }.joined(separator: ", ")))",
+          StatementArguments(targets.map { Data($0.bytes) })), targets.count == 1
+      )
     }
   }
 

@@ -56,7 +56,8 @@ import Testing
       .has(Facet("channel", "web")), .has(Facet("urgency", "now")),
       .hasAny([Facet("code", "T_A"), Facet("code", "T_C")]), .has(Facet("code", "T_B")),
       .within("received", "2026-02-11"..."2026-06-15"), .points(role: "file", to: places[0]),
-      .points(role: "file", to: places[1]),
+      .points(role: "file", to: places[1]), .pointsToAny(role: "file", of: places),
+      .pointsToAny(role: "file", of: [places[2], places[3]]),
     ]
     return all.filter { _ in Int.random(in: 0..<4, using: &chance) == 0 }
   }
@@ -72,6 +73,8 @@ import Testing
       }
     case .between: false
     case .points(let role, let target): kept.links.contains(DocumentLink(role, target))
+    case .pointsToAny(let role, let targets):
+      targets.contains { kept.links.contains(DocumentLink(role, $0)) }
     }
   }
 

@@ -50,6 +50,12 @@ package struct Gazetteer: Sendable {
     return found.count == 1 ? places[found[0]] : nil
   }
 
+  /// A place and all that lie in it, by their ids; one that the gazetteer has not is alone.
+  package func within(_ id: String) -> [String] {
+    let inside = places.map(\.id).filter { chain($0).contains { $0.id == id } }
+    return inside.isEmpty ? [id] : inside
+  }
+
   /// A place and those in which it lies, the narrowest first.
   package func chain(_ id: String) -> [GazetteerPlace] {
     var chain: [GazetteerPlace] = []

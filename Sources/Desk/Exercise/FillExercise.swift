@@ -26,7 +26,7 @@ extension Session {
     try fillCasebook(reports: reports, seed: seed)
   }
 
-  /// For a hundred reports twenty people, thirty events, six cases and what stands around them.
+  /// For a hundred reports twenty people, thirty events, six cases, five letters and what stands around them.
   private func fillCasebook(reports: [DocumentID], seed: UInt64) throws {
     var book = InventedCasebook(seed: seed, reports: reports, member: unlocked.member)
     try inGroups(of: reports.count / 5) { number in
@@ -38,6 +38,9 @@ extension Session {
     }
     try inGroups(of: reports.count * 3 / 10) { book.event($0) }
     try inGroups(of: reports.count * 6 / 100) { book.case($0) }
+    try inGroups(of: reports.count / 20) { _ in
+      book.letter().map { (.random(using: &book), $0) }
+    }
     try inGroups(of: reports.count / 4) { number in
       book.around(number).map { (.random(using: &book), $0) }
     }

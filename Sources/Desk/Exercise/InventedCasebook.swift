@@ -93,6 +93,23 @@ struct InventedCasebook {
     return (id, document)
   }
 
+  /// The next invented letter; two of three were sent, and half of those were answered.
+  mutating func letter() -> Letter? {
+    guard !cases.isEmpty else { return nil }
+    var letter = Letter(
+      template: pick(["prosecutor", "ombudsperson", "prison-director", "appeal"]),
+      language: pick(["ru", "ru", "en"]), recipient: "EXERCISE " + pick(Self.offices),
+      subject: "EXERCISE " + pick(Self.subjects), body: .open("EXERCISE. " + pick(Self.accounts)),
+      about: [pick(cases)])
+    guard roll(3) > 0 else { return letter }
+    letter.progress = .sent
+    letter.sent = .init(day: "2026-10-\(two(1 + roll(28)))", way: pick(["post", "by hand"]))
+    guard roll(2) > 0 else { return letter }
+    letter.progress = .answered
+    letter.answers = [.init(day: "2026-11-\(two(1 + roll(20)))", words: pick(Self.answers))]
+    return letter
+  }
+
   /// What stands around the cases and events: tasks, promises, interventions, claims, consents.
   mutating func around(_ number: Int) -> (any CaseDocument)? {
     guard !cases.isEmpty, !events.isEmpty, !people.isEmpty else { return nil }
@@ -191,6 +208,11 @@ extension InventedCasebook {
   private static let promised = [
     "a passport after six months", "паспорт через шесть месяцев", "faqat omborda ish", "сафи қафо",
   ]
+  private static let offices = [
+    "прокурору области", "омбудсмену", "начальнику колонии", "районному суду",
+  ]
+  private static let subjects = ["Жалоба", "Request for protection of rights", "О заключённом"]
+  private static let answers = ["registered", "отказ", "переслано в область", "проверка назначена"]
   private static let results = [
     "RS_SUCCESS", "RS_REFUSED", "RS_NOREPLY", "RS_PARTIAL", "RS_PENDING",
   ]

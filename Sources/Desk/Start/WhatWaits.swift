@@ -15,7 +15,7 @@ package struct WhatWaits: Sendable {
   package var arrived = 0
   /// Silences at agreed times, and times that have come.
   package var alarms: [CheckInAlarm] = []
-  /// His open tasks and those of his cases, the soonest first.
+  /// His open tasks and those of his cases, the soonest first, up to `shown`.
   package var deadlines: [DueTask] = []
   /// People whose risk is to be looked at again.
   package var risks = 0
@@ -26,6 +26,8 @@ package struct WhatWaits: Sendable {
 
   /// How far lists are counted: beyond it only that there is more.
   package static let most = 100
+  /// How many lines of a list are shown.
+  package static let shown = 20
 }
 
 /// An open task with its day.
@@ -76,19 +78,24 @@ extension Session {
 
   private func deadlines(_ view: CaseView) throws -> [DueTask] {
     let own = DocumentFilter.has(Facet("owner", unlocked.member.description))
-    let tasks = try view.documents(
-      DocumentQuery(.task, [own], order: .rising("open"), limit: WhatWaits.most)
-    ).rows
+    let tasks = try openTasks([own], view)
     let active = [Case.Stage.open, .waiting, .referred].map { Facet("stage", $0.rawValue) }
     let cases = try view.documents(
       DocumentQuery(.case, [own, .hasAny(active)], limit: WhatWaits.most)
-    ).rows
-    let theirs = try cases.flatMap { try view.pointing(to: $0.document) }.map(\.row)
-      .filter { $0.kind == .task && $0.state == CaseTask.Progress.open.rawValue }
+    ).rows.map(\.document)
+    let theirs =
+      cases.isEmpty ? [] : try openTasks([.pointsToAny(role: "about", of: cases)], view)
     var seen: Set<DocumentID> = []
     return try (tasks + theirs).filter { seen.insert($0.document).inserted }
       .compactMap { try dueTask($0.document) }
       .sorted { ($0.due ?? "9999", $0.title) < ($1.due ?? "9999", $1.title) }
+  }
+
+  /// The open tasks that a filter leaves, those due soonest first, as many as are shown.
+  private func openTasks(_ filters: [DocumentFilter], _ view: CaseView) throws -> [ListRow] {
+    try view.documents(
+      DocumentQuery(.task, filters, order: .rising("open"), limit: WhatWaits.shown)
+    ).rows
   }
 
   private func dueTask(_ id: DocumentID) throws -> DueTask? {

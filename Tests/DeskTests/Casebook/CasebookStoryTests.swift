@@ -233,6 +233,7 @@ import Vault
     #expect(counts[.person] == 40)
     #expect(counts[.event] == 60)
     #expect(counts[.case] == 12)
+    #expect(counts[.letter] == 10)
     for kind in [DocumentKind.task, .promise, .intervention, .claim, .consent] {
       #expect(counts[kind] == 10, "\(kind)")
     }
