@@ -10,6 +10,7 @@ package enum ConsentRule {
     case publication
     case statistics
     case search
+    case defence
   }
 
   /// Who may see it; raw values stand in consents for ever.

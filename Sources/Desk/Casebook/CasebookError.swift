@@ -18,4 +18,10 @@ package enum CasebookError: Error, Equatable, Sendable {
   case letterSent
   /// A case names nobody whom it is for.
   case nobodyConcerned
+  /// Nobody is called so by staff.
+  case noSuchPerson
+  /// Somebody of the staff asked to be spared accounts of torture.
+  case spared
+  /// Somebody of the staff carries as much as he asked for.
+  case hasEnough
 }

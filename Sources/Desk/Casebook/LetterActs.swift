@@ -85,7 +85,8 @@ extension Session {
       throw CasebookError.unknownTemplate
     }
     try requireConsent(try whom(letter).map { .init($0, template.use, template.audience) })
-    let text = try await text(of: id, reason: reason)
+    let text = try await signed(
+      try await text(of: id, reason: reason), by: letter.signatories, reason: reason)
     guard !text.contains(LetterTemplate.blank) else { throw CasebookError.letterUnfinished }
     return text
   }

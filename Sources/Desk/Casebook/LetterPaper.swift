@@ -22,7 +22,7 @@ package struct LetterPaper: Sendable {
     self.mark = mark
   }
 
-  private var paragraphs: [String] {
+  var paragraphs: [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 

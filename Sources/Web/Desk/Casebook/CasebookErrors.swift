@@ -12,6 +12,10 @@ extension WebError {
     case .unknownTemplate: self.init(code: "casebook.unknown-template", status: .conflict)
     case .letterUnfinished: self.init(code: "casebook.letter-unfinished", status: .conflict)
     case .letterSent: self.init(code: "casebook.letter-sent", status: .conflict)
+    case .noSuchPerson:
+      self.init(code: "casebook.no-such-person", status: .unprocessableContent)
+    case .spared: self.init(code: "casebook.spared", status: .conflict)
+    case .hasEnough: self.init(code: "casebook.has-enough", status: .conflict)
     case .nobodyConcerned: self.init(code: "casebook.nobody-concerned", status: .conflict)
     }
   }

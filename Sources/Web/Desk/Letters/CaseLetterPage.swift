@@ -22,7 +22,8 @@ struct LetterForm: DeskPage {
   let warning: String?
 
   init(_ request: DeskRequest) throws {
-    templates = request.tables.templates.map {
+    // The defence file is filled by its case and written from there.
+    templates = request.tables.templates.filter { $0.code != CasePaper.defence.template }.map {
       PickChoice(value: $0.code, text: request.voice.text("casebook.template.\($0.code)"))
     }
     let chosen = request.tables.templates.first { $0.code == request.query["template"] }
@@ -106,6 +107,16 @@ struct LetterText: DeskPage {
 
 /// One letter.
 struct CaseLetterPage: DeskPage {
+  /// Somebody who signs.
+  struct Signatory: Codable, Equatable, Sendable {
+    /// Who.
+    let person: NamedDocument
+    /// What follows from what he said, as a code.
+    let verdict: String
+    /// Whether he agreed.
+    let hasAgreed: Bool
+  }
+
   /// Which.
   let id: String
   /// Its subject.
@@ -122,6 +133,8 @@ struct CaseLetterPage: DeskPage {
   let text: String?
   /// What came back.
   let answers: [CasePage.Moment]
+  /// Who signs it besides the organisation.
+  let signatories: [Signatory]
   /// The cases and people it is about.
   let about: [NamedDocument]
 
@@ -138,6 +151,14 @@ struct CaseLetterPage: DeskPage {
     if case .open(let open) = letter.body { text = open } else { text = nil }
     answers = letter.answers.map { .init(day: $0.day, who: letter.recipient, words: $0.words) }
     about = try letter.about.compactMap { try view.document($0).map { NamedDocument($0) } }
+    let template = request.tables.templates.first { $0.code == letter.template }
+    let verdicts = try template.map { try request.session.signatoryVerdicts(letter, $0) } ?? []
+    signatories = try verdicts.compactMap { person, verdict in
+      try view.document(person).map {
+        Signatory(
+          person: NamedDocument($0), verdict: verdict.rawValue, hasAgreed: verdict.permits)
+      }
+    }
   }
 
   func title(_ scene: DeskScene) -> String { subject }
@@ -164,10 +185,38 @@ struct CaseLetterPage: DeskPage {
         Tag.div(.class("acts")) {
           scene.button("/letters/\(id)/letter.pdf", "casebook.letter.pdf")
           scene.button("/letters/\(id)/letter.docx", "casebook.letter.word")
+          scene.button("/letters/\(id)/letter.odt", "casebook.letter.odt")
         }
       }
+      signatoryList(scene)
       LetterParts.answers(answers, scene)
       if scene.may(.decide) { forms(scene) }
+    }
+  }
+
+  private func signatoryList(_ scene: DeskScene) -> HTML? {
+    guard !signatories.isEmpty else { return nil }
+    return HTML {
+      Tag.h2 { scene.text("casebook.letter.signatories") }
+      Tag.p(.class("hint")) { scene.text("casebook.letter.signatories.hint") }
+      Tag.ul {
+        for one in signatories {
+          Tag.li {
+            one.person.html(scene)
+            " "
+            Badge(
+              text: scene.text("papers.verdict.\(one.verdict)"),
+              tone: one.hasAgreed ? .good : .grave
+            ).html
+            if progress == "draft", scene.may(.decide) {
+              " "
+              scene.button(
+                "/letters/\(id)/signatories/\(one.person.id)/remove",
+                "casebook.letter.signatory.remove")
+            }
+          }
+        }
+      }
     }
   }
 
@@ -193,6 +242,13 @@ struct CaseLetterPage: DeskPage {
               values: ["text": [text]]
             ).html(scene)
           }
+        }
+        Tag.details {
+          Tag.summary { scene.text("casebook.letter.signatory.add") }
+          FormView(
+            route: LetterRoutes.addSignatory, action: "/letters/\(id)/signatories",
+            button: "casebook.save"
+          ).html(scene)
         }
         Tag.details {
           Tag.summary { scene.text("casebook.letter.mark-sent") }

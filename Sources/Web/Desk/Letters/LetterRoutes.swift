@@ -7,7 +7,10 @@ import Store
 
 /// Letters: from templates, and the register of what was sent where, when, and what came back.
 enum LetterRoutes {
-  static let all: [DeskRoute] = [list, new, draft, show, text, rewrite, sent, answer, pdf, word]
+  static let all: [DeskRoute] = [
+    list, new, draft, show, text, rewrite, sent, answer, addSignatory, removeSignatory, pdf, word,
+    openDocument,
+  ]
 
   static let list = DeskRoute.page(
     "/letters", "listLetters", "The register of letters, newest first.", need: .right(.read),
@@ -28,10 +31,10 @@ enum LetterRoutes {
           .init(
             path: "/letters?progress=\($0.rawValue)",
             text: voice.text("casebook.letter.\($0.rawValue)"), isChosen: progress == $0.rawValue)
-        },
+        } + [.init(path: "/referrals", text: voice.text("referral.title"), isChosen: false)],
       columns: [
         "casebook.field.recipient", "casebook.letter", "casebook.letter.progress",
-        "casebook.letter.sent",
+        "casebook.letter.sent", "casebook.letter.answers",
       ],
       rows: try page.rows.map { row in
         let letter = try session.opened(row.document, as: Letter.self).document
@@ -40,6 +43,7 @@ enum LetterRoutes {
           cells: [
             letter.subject, voice.text("casebook.letter.\(letter.progress.rawValue)"),
             letter.sent.map { "\($0.day) · \($0.way)" } ?? "—",
+            letter.answers.last.map { "\($0.day) · \($0.words.prefix(80))" } ?? "—",
           ])
       },
       next: page.next.map {
@@ -159,6 +163,41 @@ enum LetterRoutes {
     let bytes = try await paper(request).word()
     return DeskFile(
       ResponseBody(byteBuffer: .init(bytes: Array(bytes))), type: wordType, name: "letter.docx")
+  }
+
+  static let openDocument = DeskRoute.file(
+    "/letters/{id}/letter.odt", "downloadOpenDocument",
+    "The letter as OpenDocument text, when everybody it names agreed.",
+    need: .right(.sealedFields), types: [LetterPaper.openDocumentType], method: .post
+  ) { request in
+    let bytes = try await paper(request).openDocument()
+    return DeskFile(
+      ResponseBody(byteBuffer: .init(bytes: Array(bytes))), type: LetterPaper.openDocumentType,
+      name: "letter.odt")
+  }
+
+  static let addSignatory = DeskRoute.act(
+    "/letters/{id}/signatories", "addSignatory",
+    "Let somebody sign a letter; it leaves only when each has agreed.", need: .right(.decide),
+    fields: [DeskField("label", .line(most: 200), "casebook.letter.signatory.label")],
+    on: "/letters/{id}"
+  ) { request in
+    let id = try request.document()
+    do {
+      _ = try request.session.addSignatory(labelled: request.form["label"], to: id)
+    } catch CasebookError.noSuchPerson {
+      throw FormTrouble("label", "casebook.no-such-person")
+    }
+    return DeskNext("/letters/\(id)", notice: "casebook.saved", document: "\(id)")
+  }
+
+  static let removeSignatory = DeskRoute.act(
+    "/letters/{id}/signatories/{person}/remove", "removeSignatory",
+    "Take somebody out of those who sign.", need: .right(.decide)
+  ) { request in
+    let id = try request.document()
+    _ = try request.session.removeSignatory(try request.document("person"), from: id)
+    return DeskNext("/letters/\(id)", notice: "casebook.saved", document: "\(id)")
   }
 
   static let wordType =
