@@ -110,6 +110,9 @@ package struct Care: Codable, Hashable, Sendable {
   /// Who was present when he told it.
   package var present: String
 
+  /// Codes of the vocabulary by which a text holds an account of torture.
+  package static let tortureCodes: Set = ["M_TORTURE", "M_SEXUAL"]
+
   /// Nothing to be warned of.
   package init(
     hasTorture: Bool = false, isDebriefAsked: Bool = false, interpreter: String = "",

@@ -37,7 +37,9 @@ final class DeskTesting: Sendable {
     let value = Mutex(1_795_000_000)
   }
 
-  init(exercise: Bool = true, asksSecondFactor: Bool = false) throws {
+  init(
+    exercise: Bool = true, asksSecondFactor: Bool = false, files: DataFiles = DataFiles()
+  ) throws {
     scratch = try Scratch()
     let folder = scratch.folder.appending(path: "vault")
     let now = Clock()
@@ -48,7 +50,7 @@ final class DeskTesting: Sendable {
         exercise: exercise), at: folder
     ).vault
     house = try DeskHouse(
-      folder: folder, files: DataFiles(), drafts: .marked, floor: Self.cost,
+      folder: folder, files: files, drafts: .marked, floor: Self.cost,
       asksSecondFactor: asksSecondFactor, clock: { now.value.withLock { $0 } })
     (secret, staff) = try house.staff.begin(unlocked, tongue: .english)
     session = try staff.session()

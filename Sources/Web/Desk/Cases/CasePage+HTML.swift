@@ -6,6 +6,7 @@ extension CasePage {
   func body(_ scene: DeskScene) -> HTML {
     HTML {
       head(scene)
+      if isSpared { SparedNotice(path: "/cases/\(id)").html(scene) }
       if !summary.isEmpty { Tag.div(.class("told")) { summary } }
       section("casebook.field.people", isEmpty: people.isEmpty, scene) {
         Tag.ul {
@@ -17,6 +18,7 @@ extension CasePage {
           }
         }
       }
+      section("casebook.signing", isEmpty: signing.isEmpty, scene) { signed(scene) }
       section("casebook.tasks", isEmpty: tasks.isEmpty, scene) { taskList(scene) }
       section("casebook.checklist", isEmpty: steps.isEmpty, scene) { stepList(scene) }
       section("casebook.letters", isEmpty: letters.isEmpty, scene) { links(letters, scene) }
@@ -24,6 +26,26 @@ extension CasePage {
       section("casebook.notes", isEmpty: notes.isEmpty, scene) { moments(notes) }
       section("casebook.around", isEmpty: around.isEmpty, scene) { links(around, scene) }
       if scene.may(.write) { forms(scene) }
+    }
+  }
+
+  /// What was signed, and the way to take it back.
+  private func signed(_ scene: DeskScene) -> HTML {
+    HTML {
+      Facts(
+        signing.map { line in
+          (
+            scene.text(line.name),
+            line.document.map { scene.link("/documents/\($0)", line.text) }
+              ?? Tag.bdi { line.text }
+          )
+        }
+      ).html
+      Tag.p(.class("hint")) { scene.text("casebook.signing.steps") }
+      Tag.p {
+        scene.link(
+          "/letters/new?template=withdrawal&case=\(id)", scene.text("casebook.signing.withdrawal"))
+      }
     }
   }
 
@@ -49,12 +71,19 @@ extension CasePage {
           " "
           scene.link("/cases/\(id)/referral", scene.text("referral.new"))
         }
+        " "
+        scene.link("/cases/\(id)/papers", scene.text("papers.title"))
       }
       Facts([
         (scene.text("casebook.column.owner"), owner.map { name in Tag.bdi { name } }),
         (scene.text("casebook.opened"), HTML(text: opened)),
         (scene.text("casebook.field.interpreter"), HTML(text: care.interpreter)),
         (scene.text("casebook.field.present"), HTML(text: care.present)),
+        (
+          scene.text("casebook.contact"),
+          hasContact
+            ? Badge(text: scene.text("casebook.contact.sealed"), tone: .good).html : nil
+        ),
         (
           scene.text("casebook.field.debrief"),
           care.isDebriefAsked ? HTML(text: scene.text("casebook.yes")) : nil
@@ -140,11 +169,18 @@ extension CasePage {
 extension CasePage {
   private func forms(_ scene: DeskScene) -> HTML {
     HTML {
+      if hasContact, scene.may(.sealedFields) {
+        form("casebook.contact", SigningRoutes.contact, "/contact", scene)
+      }
       Tag.h2 { scene.text("casebook.add") }
       form("casebook.field.person", CaseRoutes.person, "/people", scene)
       form(
         "casebook.field.task", CaseRoutes.task, "/tasks", scene,
         choices: ["term": terms.map(\.choice)])
+      form(
+        "casebook.signing", SigningRoutes.signing, "/signing", scene,
+        choices: ["paper": papers.map(\.choice)])
+      form("casebook.contact.set", SigningRoutes.reach, "/reach", scene)
       form("casebook.tried", CaseRoutes.attempt, "/attempts", scene)
       form("casebook.field.note", CaseRoutes.note, "/notes", scene)
       form("casebook.checklist", CaseRoutes.steps, "/steps", scene)

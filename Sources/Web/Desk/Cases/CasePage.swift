@@ -70,6 +70,16 @@ struct CasePage: DeskPage {
     let words: String
   }
 
+  /// A fact of what was signed.
+  struct SigningLine: Codable, Equatable, Sendable {
+    /// What it is, as a key of the words.
+    let name: String
+    /// What it says.
+    let text: String
+    /// The document that it leads to.
+    var document: String?
+  }
+
   /// Which case.
   let id: String
   /// The version that is shown.
@@ -104,6 +114,14 @@ struct CasePage: DeskPage {
   let letters: [NamedDocument]
   /// What it rests on, and what else points to it.
   let around: [NamedDocument]
+  /// What was signed, as lines of names and values.
+  let signing: [SigningLine]
+  /// Whether it is known how he can be reached; it is sealed.
+  let hasContact: Bool
+  /// Whether its words are kept back from one who asked to be spared them.
+  let isSpared: Bool
+  /// The papers that may have been signed, to pick from.
+  let papers: [PickChoice]
   /// The staff to pick from.
   let staff: [PickChoice]
   /// The terms to pick from.
@@ -123,7 +141,8 @@ extension CasePage {
     self.id = id.description
     version = opened.version
     label = document.label
-    summary = document.summary
+    isSpared = try request.isSpared(id)
+    summary = isSpared ? "" : document.summary
     stage = document.stage.rawValue
     urgency = document.urgency.rawValue
     owner = request.name(of: document.owner)
@@ -137,12 +156,21 @@ extension CasePage {
     }
     tasks = try session.linked("about", to: id, as: CaseTask.self).map { TaskView($0, request) }
     steps = document.steps.map { StepView($0, request) }
-    tried = document.tried.map { Moment(day: $0.day, who: $0.whom, words: $0.words) }
-    notes = try session.linked("about", to: id, as: Note.self, limit: 100).map { note in
-      Moment(
-        day: CalendarDay(secondsSince1970: note.at).description,
-        who: request.name(of: note.by) ?? "—", words: note.document.text)
+    tried =
+      isSpared ? [] : document.tried.map { Moment(day: $0.day, who: $0.whom, words: $0.words) }
+    signing = isSpared ? [] : Self.signing(document.signing, request)
+    hasContact = document.contact != nil
+    papers = request.tables.choices(.page, in: request.voice.tongue).map {
+      PickChoice(value: $0.value, text: $0.text)
     }
+    notes =
+      isSpared
+      ? []
+      : try session.linked("about", to: id, as: Note.self, limit: 100).map { note in
+        Moment(
+          day: CalendarDay(secondsSince1970: note.at).description,
+          who: request.name(of: note.by) ?? "—", words: note.document.text)
+      }
     letters = pointing.filter { $0.kind == .letter }.map { NamedDocument($0) }
     around =
       try document.sources.compactMap { try view.document($0).map { NamedDocument($0) } }
@@ -154,6 +182,25 @@ extension CasePage {
         text: term.words(in: request.voice.tongue)
           + (term.isVerified ? "" : " (" + request.voice.text("casebook.unverified") + ")"))
     }
+  }
+}
+
+extension CasePage {
+  private static func signing(_ signing: Signing?, _ request: DeskRequest) -> [SigningLine] {
+    guard let signing else { return [] }
+    let lines = [
+      SigningLine(name: "casebook.signing.paper", text: request.label(signing.paper)),
+      SigningLine(name: "casebook.field.when", text: signing.time),
+      SigningLine(
+        name: "casebook.understood",
+        text: request.voice.text("casebook.understood.\(signing.understood.rawValue)")),
+      SigningLine(
+        name: "casebook.signing.copy",
+        text: signing.copy == nil ? "" : request.voice.text("desk.kind.file"),
+        document: signing.copy?.description),
+      SigningLine(name: "casebook.field.note", text: signing.words),
+    ]
+    return lines.filter { !$0.text.isEmpty }
   }
 }
 

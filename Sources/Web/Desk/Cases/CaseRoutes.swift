@@ -64,7 +64,8 @@ enum CaseRoutes {
   }
 
   static let show = DeskRoute.page(
-    "/cases/{id}", "showCase", "One case with everything that belongs to it.", need: .right(.read)
+    "/cases/{id}", "showCase", "One case with everything that belongs to it.", need: .right(.read),
+    query: [CareRoutes.anyway]
   ) { request in try CasePage(request) }
 
   static let new = DeskRoute.page(
@@ -122,6 +123,7 @@ enum CaseRoutes {
   ) { request in
     let id = try request.document()
     let form = request.form
+    try requireRoom(request, id)
     _ = try request.session.change(
       id, as: Case.self, from: form.number("version"), act: "edit case"
     ) { document in
@@ -133,6 +135,23 @@ enum CaseRoutes {
       document.care = care(form)
     }
     return DeskNext("/cases/\(id)", notice: "casebook.saved", document: "\(id)")
+  }
+
+  /// Whoever is to have a case from now on did not ask to be spared it, and has room.
+  private static func requireRoom(_ request: DeskRequest, _ id: DocumentID) throws {
+    let form = request.form
+    guard let owner = MemberID(form["owner"]) else { return }
+    let before = try request.session.opened(id, as: Case.self).document
+    guard owner != before.owner || form.flag("torture") != before.care.hasTorture else { return }
+    do {
+      try request.session.requireRoom(for: owner, torture: form.flag("torture"))
+    } catch CasebookError.spared {
+      throw FormTrouble("owner", "casebook.spared")
+    } catch CasebookError.hasEnough where owner != before.owner {
+      throw FormTrouble("owner", "casebook.has-enough")
+    } catch CasebookError.hasEnough {
+      return
+    }
   }
 
   static let person = DeskRoute.act(

@@ -71,11 +71,14 @@ enum TaskRoutes {
     "/load", "showLoad", "Who has how many cases, and how many hold accounts of torture.",
     need: .right(.read)
   ) { request in
-    LoadPage(
-      rows: try request.session.caseLoad().map { load in
-        LoadPage.Row(
+    let session = try request.session
+    return LoadPage(
+      rows: try session.caseLoad().map { load in
+        let care = try load.member.map { try session.care(of: $0) }
+        return LoadPage.Row(
           name: request.name(of: load.member), open: load.open, torture: load.torture,
-          debrief: load.debrief)
+          debrief: load.debrief, most: care?.mostCases, isSpared: care?.isSparedTorture == true,
+          isDebriefAsked: care?.isDebriefAsked == true)
       })
   }
 
@@ -83,8 +86,18 @@ enum TaskRoutes {
     "/hand-over", "showHandOver", "What the last shifts left to the next.", need: .right(.read)
   ) { request in
     let session = try request.session
-    let rows = try session.view().documents(DocumentQuery(.handOver, limit: 20)).rows
+    let view = try session.view()
+    let rows = try view.documents(DocumentQuery(.handOver, limit: 20)).rows
+    let open = [Case.Stage.open, .waiting].map { Facet("stage", $0.rawValue) }
+    let urgent = try view.documents(
+      DocumentQuery(.case, [.has(Facet("urgency", "now")), .hasAny(open)], limit: 20)
+    ).rows
+    let due = try view.documents(
+      DocumentQuery(
+        .task, [.within("open", "0000"..."\(request.today)")], order: .rising("open"), limit: 20)
+    ).rows
     return HandOverPage(
+      waiting: (urgent + due).map { NamedDocument($0) },
       notes: try rows.map { row in
         let opened = try session.opened(row.document, as: HandOver.self)
         return HandOverPage.Note(
@@ -128,6 +141,12 @@ struct LoadPage: DeskPage {
     let torture: Int
     /// Of those, after how many he asked to talk it over.
     let debrief: Int
+    /// How many he wants to carry at most.
+    let most: Int?
+    /// Whether he asked to be spared accounts of torture.
+    let isSpared: Bool
+    /// Whether he asks to talk over what he read.
+    let isDebriefAsked: Bool
   }
 
   /// The staff.
@@ -138,19 +157,33 @@ struct LoadPage: DeskPage {
   func body(_ scene: DeskScene) -> HTML {
     HTML {
       Tag.p(.class("hint")) { scene.text("casebook.load.hint") }
+      Tag.p { scene.link("/care", scene.text("care.title")) }
       if rows.isEmpty {
         EmptyState(key: "casebook.cases.empty").html(scene)
       } else {
         DeskTable(
           caption: scene.text("casebook.load"),
           columns: [
-            "casebook.column.owner", "casebook.cases", "casebook.field.torture",
-            "casebook.field.debrief",
+            "casebook.column.owner", "casebook.cases", "casebook.load.most",
+            "casebook.field.torture", "casebook.field.debrief",
           ].map { scene.text($0) },
           rows: rows.map { row in
             [
-              Tag.bdi { row.name ?? scene.text("casebook.nobody") }, HTML(text: "\(row.open)"),
-              HTML(text: "\(row.torture)"), HTML(text: "\(row.debrief)"),
+              HTML {
+                Tag.bdi { row.name ?? scene.text("casebook.nobody") }
+                if row.isSpared { Badge(text: scene.text("care.spared-badge")).html }
+                if row.isDebriefAsked {
+                  Badge(text: scene.text("care.debrief"), tone: .care).html
+                }
+              },
+              HTML {
+                "\(row.open)"
+                if let most = row.most, row.open > most {
+                  " "
+                  Badge(text: "> \(most)", tone: .grave).html
+                }
+              }, HTML(text: row.most.map { "\($0)" } ?? "—"), HTML(text: "\(row.torture)"),
+              HTML(text: "\(row.debrief)"),
             ]
           }
         ).html
@@ -173,6 +206,8 @@ struct HandOverPage: DeskPage {
     let text: String
   }
 
+  /// Cases and tasks that cannot wait for the next day.
+  let waiting: [NamedDocument]
   /// The notes, the newest first.
   let notes: [Note]
   /// The staff to pick from.
@@ -182,6 +217,16 @@ struct HandOverPage: DeskPage {
 
   func body(_ scene: DeskScene) -> HTML {
     HTML {
+      if let duty = notes.first?.next {
+        Tag.p {
+          scene.text("casebook.hand-over.duty") + ": "
+          Tag.b { Tag.bdi { duty } }
+        }
+      }
+      if !waiting.isEmpty {
+        Tag.h2 { scene.text("casebook.hand-over.wait") }
+        Tag.ul { for document in waiting { Tag.li { document.html(scene) } } }
+      }
       if notes.isEmpty { EmptyState(key: "casebook.hand-over.empty").html(scene) }
       for note in notes {
         Tag.section(.class("card keep")) {

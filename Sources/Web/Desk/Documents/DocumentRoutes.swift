@@ -14,7 +14,7 @@ enum DocumentRoutes {
   static let all: [DeskRoute] = [
     .page(
       "/documents/{id}", "showDocument", "A document with its history and what points to it.",
-      need: .right(.read)
+      need: .right(.read), query: [CareRoutes.anyway]
     ) { try DocumentPage($0, try $0.document()) },
     pack,
     .act(
@@ -100,6 +100,8 @@ struct DocumentPage: DeskPage {
   let version: Int
   /// Its text, when it has one that may be shown.
   let text: String
+  /// Whether its text is kept back from one who asked to be spared it.
+  let isSpared: Bool
   /// What it is when it is a file.
   let file: File?
   /// What was done to it and with it, the newest first.
@@ -115,13 +117,14 @@ struct DocumentPage: DeskPage {
     kind = facts.kind.word
     heading = facts.title
     self.version = version
+    isSpared = try request.isSpared(id)
     if case .file(let saved) = document {
       text = ""
       file = File(
         type: saved.document.type, length: saved.document.length, sha256: saved.document.sha256,
         like: try Self.alike(id, session), stamps: try session.stamps(of: id).map(ShownStamp.init))
     } else {
-      text = facts.searchable
+      text = isSpared ? "" : facts.searchable
       file = nil
     }
     custody = try session.custody(of: id).prefix(200).map {
@@ -159,6 +162,7 @@ struct DocumentPage: DeskPage {
         Tag.small { scene.text("desk.document.version", ["number": String(version)]) }
       }
       if let file { EvidenceView(id: id, file: file).html(scene) }
+      if isSpared { SparedNotice(path: "/documents/\(id)").html(scene) }
       if !text.isEmpty { Tag.div(.class("told")) { text } }
       if kind == DocumentKind.report.word {
         Tag.p { scene.link("/reports/\(id)/codes", scene.text("coding.title")) }

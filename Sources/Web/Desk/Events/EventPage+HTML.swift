@@ -13,11 +13,13 @@ extension EventPage {
         " "
         scene.link("/history/\(id)", scene.text("casebook.history"))
       }
+      if isSpared { SparedNotice(path: "/events/\(id)").html(scene) }
       if !account.isEmpty { Tag.div(.class("told")) { account } }
       Tag.h2 { scene.text("casebook.sources-say") }
       Tag.div(.class("halves")) { for sayings in sayings { sayings.html(scene) } }
       for act in acts { act.html(scene) }
       claimsAgainst(scene)
+      chainList(scene)
       if !around.isEmpty {
         Tag.h2 { scene.text("casebook.around") }
         Tag.ul { for document in around { Tag.li { document.html(scene) } } }
@@ -48,8 +50,38 @@ extension EventPage {
     }
   }
 
+  private func chainList(_ scene: DeskScene) -> HTML? {
+    guard !chain.isEmpty else { return nil }
+    return HTML {
+      Tag.h2 { scene.text("relations.chains") }
+      Tag.ul {
+        for line in chain {
+          Tag.li {
+            line.event.html(scene)
+            let turned = line.isTurned ? "turned." : ""
+            " – " + scene.text("relations.chain.\(turned)\(line.relation)")
+          }
+        }
+      }
+    }
+  }
+
   private func forms(_ scene: DeskScene) -> HTML {
     HTML {
+      Tag.details {
+        Tag.summary { scene.text("relations.chain.add") }
+        FormView(
+          route: RelationRoutes.chain, action: "/events/\(id)/chain", button: "casebook.save"
+        ).html(scene)
+      }
+      Tag.details {
+        Tag.summary { scene.text("relations.involve") }
+        FormView(
+          route: RelationRoutes.involve, action: "/events/\(id)/people",
+          button: "casebook.save",
+          choices: ["source": choices.map(\.choice), "kind": kinds.map(\.choice)]
+        ).html(scene)
+      }
       Tag.details {
         Tag.summary { scene.text("casebook.testimony.add") }
         FormView(

@@ -52,10 +52,26 @@ struct EventPage: DeskPage {
   let acts: [ActView]
   /// What authorities say.
   let claims: [ClaimView]
+  /// The events before, after and within it.
+  let chain: [ChainLine]
   /// What points to it: cases, promises, interventions.
   let around: [NamedDocument]
+  /// Whether its words are kept back from one who asked to be spared them.
+  let isSpared: Bool
+  /// The kinds of perpetrators to pick from.
+  let kinds: [PickChoice]
   /// The kinds of sources to pick from.
   let choices: [PickChoice]
+
+  /// Another event and what it is to this one.
+  struct ChainLine: Codable, Equatable, Sendable {
+    /// The other event.
+    let event: NamedDocument
+    /// What it is, as a code.
+    let relation: String
+    /// Whether the other one tells of it, and not this one.
+    let isTurned: Bool
+  }
 
   /// What an authority says.
   struct ClaimView: Codable, Equatable, Sendable {
@@ -75,7 +91,11 @@ struct EventPage: DeskPage {
     let event = try session.opened(id, as: Event.self).document
     self.id = id.description
     headline = event.title
-    account = event.account
+    isSpared = try request.isSpared(id)
+    account = isSpared ? "" : event.account
+    kinds = request.tables.choices(.perpetrator, in: request.voice.tongue).map {
+      PickChoice(value: $0.value, text: $0.text)
+    }
     verification = event.verification.rawValue
     sayings = [
       request.sayings("casebook.field.when", event.time) { $0.description },
@@ -88,9 +108,25 @@ struct EventPage: DeskPage {
         by: opened.document.by, words: opened.document.words,
         stance: opened.document.stance.rawValue, time: opened.document.time?.description)
     }
-    around = try session.view().pointing(to: id, limit: 60).filter { $0.row.kind != .claim }
+    let view = try session.view()
+    let pointing = try view.pointing(to: id, limit: 60)
+    chain =
+      try event.chain.compactMap { link in
+        try view.document(link.event).map {
+          ChainLine(
+            event: NamedDocument($0), relation: link.relation.rawValue, isTurned: false)
+        }
+      }
+      + pointing.filter { Self.isChained($0) }.map {
+        ChainLine(event: NamedDocument($0.row), relation: $0.role, isTurned: true)
+      }
+    around = pointing.filter { $0.row.kind != .claim && !Self.isChained($0) }
       .map { NamedDocument($0.row) }
     choices = TestimonyForm.choices(request)
+  }
+
+  private static func isChained(_ pointing: (role: String, row: ListRow)) -> Bool {
+    pointing.row.kind == .event && Event.Chained.Relation(rawValue: pointing.role) != nil
   }
 
   func title(_ scene: DeskScene) -> String { headline }
@@ -107,8 +143,15 @@ extension EventPage.ActView {
     groups = act.groups.map { group in
       request.sayings("casebook.field.amount", group.amount) { $0.range }
     }
-    perpetrators = act.perpetrators.map { request.label($0.kind) }
     let view = try request.session.view()
+    perpetrators = try act.perpetrators.map { involvement in
+      let known = try involvement.party.flatMap { try view.document($0)?.title }
+      let part =
+        involvement.degree == .unknown
+        ? nil : request.voice.text("relations.part.\(involvement.degree.rawValue)")
+      return [request.label(involvement.kind), known, part].compactMap(\.self)
+        .joined(separator: " – ")
+    }
     people = try act.victims.compactMap { victim in
       guard case .person(let id) = victim else { return nil }
       return try view.document(id).map(NamedDocument.init)
@@ -146,7 +189,8 @@ struct NamedDocument: Codable, Equatable, Sendable {
     case "letter": "/letters/\(id)"
     case "referral": "/referrals/\(id)"
     case "place": "/places/\(id)"
-    case "task", "promise", "claim", "intervention", "relation", "organisation", "vital-interest",
+    case "organisation": "/organisations/\(id)"
+    case "task", "promise", "claim", "intervention", "relation", "vital-interest",
       "hand-over", "consent":
       "/history/\(id)"
     default: "/documents/\(id)"

@@ -66,7 +66,8 @@ enum EventRoutes {
   }
 
   static let show = DeskRoute.page(
-    "/events/{id}", "showEvent", "One event with all that sources say of it.", need: .right(.read)
+    "/events/{id}", "showEvent", "One event with all that sources say of it.", need: .right(.read),
+    query: [CareRoutes.anyway]
   ) { request in try EventPage(request) }
 
   static let new = DeskRoute.page(

@@ -34,6 +34,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/events", name: "casebook.events", need: .right(.read)),
     DeskPlace(path: "/promises", name: "casebook.promises", need: .right(.read)),
     DeskPlace(path: "/places", name: "casebook.places", need: .right(.read)),
+    DeskPlace(path: "/organisations", name: "organisations.title", need: .right(.read)),
     DeskPlace(path: "/letters", name: "casebook.letters", need: .right(.read)),
     DeskPlace(path: "/law", name: "casebook.law", need: .right(.read)),
     DeskPlace(path: "/evidence", name: "desk.place.evidence", need: .right(.read)),

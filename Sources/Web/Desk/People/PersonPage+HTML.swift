@@ -19,6 +19,7 @@ extension PersonPage {
       Tag.h2 { scene.text("casebook.consents") }
       consentTable(scene)
       vitalTable(scene)
+      relations.html(RelationRoutes.ofPerson, at: "/people/\(id)", scene)
       if !around.isEmpty {
         Tag.h2 { scene.text("casebook.around") }
         Tag.ul { for document in around { Tag.li { document.html(scene) } } }

@@ -99,6 +99,8 @@ struct PersonPage: DeskPage {
   let consents: [ConsentView]
   /// What two of the staff decided.
   let vital: [VitalView]
+  /// What others are to him, and he to them.
+  let relations: RelationsView
   /// Cases, events and what else points to him.
   let around: [NamedDocument]
 
@@ -128,8 +130,11 @@ struct PersonPage: DeskPage {
         recipient: vital.recipient, holds: vital.holds(at: now), reviewBy: vital.reviewBy,
         mayAgree: vital.second == nil && vital.first != member)
     }
+    relations = try RelationsView(of: id, request)
     around = try session.view().pointing(to: id, limit: 60)
-      .filter { ![.consent, .vitalInterest].contains($0.row.kind) }.map { NamedDocument($0.row) }
+      .filter { ![.consent, .vitalInterest, .relation].contains($0.row.kind) }.map {
+        NamedDocument($0.row)
+      }
   }
 
   private static func consents(_ consents: [Consent]) -> [ConsentView] {

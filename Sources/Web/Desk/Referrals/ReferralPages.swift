@@ -180,7 +180,7 @@ struct ReferralPage: DeskPage {
   func body(_ scene: DeskScene) -> HTML {
     HTML {
       Tag.p {
-        Badge(text: scene.text("casebook.letter.\(progress)")).html
+        Badge(text: scene.text(Self.progressKey(progress))).html
         " "
         scene.link("/history/\(id)", scene.text("casebook.history"))
       }
@@ -205,6 +205,11 @@ struct ReferralPage: DeskPage {
       LetterParts.answers(answers, scene)
       if scene.may(.decide) { forms(scene) }
     }
+  }
+
+  /// The key of the words for where a referral stands.
+  static func progressKey(_ progress: String) -> String {
+    progress == "draft" ? "referral.not-sent" : "casebook.letter.\(progress)"
   }
 
   private func forms(_ scene: DeskScene) -> HTML {

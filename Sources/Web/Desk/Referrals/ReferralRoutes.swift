@@ -33,7 +33,7 @@ enum ReferralRoutes {
           id: row.document.description, path: "/referrals/\(row.document)", title: row.title,
           cells: [
             facets.texts("audience").map { voice.text("casebook.audience.\($0)") }.joined(),
-            facets.texts("day").first ?? "", voice.text("casebook.letter.\(row.state)"),
+            facets.texts("day").first ?? "", voice.text(ReferralPage.progressKey(row.state)),
           ])
       },
       next: page.next.map { request.path("/referrals", [("after", $0.description)]) },
