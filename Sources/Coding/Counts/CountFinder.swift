@@ -115,7 +115,10 @@ struct CountFinder: Sendable {
           $0.tokens.upperBound < mention.first && mention.first - $0.tokens.upperBound <= Self.reach
         }),
         let people = numerals.first(where: { $0.tokens.lowerBound > mention.last })
-          ?? numerals.last(where: { $0.tokens.upperBound < vehicles.tokens.lowerBound }),
+          ?? numerals.last(where: {
+            $0.tokens.upperBound < vehicles.tokens.lowerBound
+              && counts(people: $0, before: vehicles, mentions)
+          }),
         let left = vehicles.exact, let right = people.exact
       else { continue }
       let (value, overflow) = left.multipliedReportingOverflow(by: right)
@@ -128,6 +131,17 @@ struct CountFinder: Sendable {
       return Found(count: count, tokens: span, rank: 0)
     }
     return nil
+  }
+
+  /// Whether a number before the vehicles is one of people: "53 men in each of 20 buses", and not
+  /// "two houses, and three buses".
+  private func counts(
+    people numeral: Numeral, before vehicles: Numeral, _ mentions: [Mentions.Mention]
+  ) -> Bool {
+    mentions.contains {
+      $0.concept == person && $0.first >= numeral.tokens.upperBound
+        && $0.first <= vehicles.tokens.lowerBound
+    }
   }
 
   /// One person, when the sentence speaks of a single one.

@@ -151,7 +151,7 @@ private struct NumeralSum {
     }
     let fits =
       current == 0 || lower == 100 && current < 10
-      || current >= 20 && current % 10 == 0 && lower < 10
+      || current >= 10 && current % 10 == 0 && lower < 10
       || current >= 100 && current % 100 == 0 && lower < 100
     guard fits else { return false }
     current = lower == 100 && current > 0 ? current * 100 : current + lower

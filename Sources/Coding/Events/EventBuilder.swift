@@ -21,6 +21,12 @@ struct EventBuilder {
   /// An event goes on no longer than this; a text without paragraphs would be one.
   private static let longest = 80
 
+  /// What is done to people after a raid has brought them in.
+  private static let afterRaid: Set = [
+    "T_NEW_CITIZEN", "T_DEPORT_CHOICE", "T_PAPER_UNEXPLAINED", "T_DOC_TRICK", "T_FORCED_TRANSFER",
+    "T_SIGNED_FOR",
+  ]
+
   /// The events in the order of the text.
   func events() -> [ProposedEvent] {
     drafts().compactMap { EventFilling(reading, $0, tools: tools).event() }
@@ -62,6 +68,10 @@ struct EventBuilder {
     let tactics = block.reduce(into: Set<String>()) { $0.formUnion($1.tactics) }
     if !tactics.isEmpty {
       if draft.tactics.isEmpty { return draft.isOther(block) }
+      // Whoever was taken in a raid is pressed in the next paragraph: that is no other event.
+      if draft.isOfRaid, tactics.isSubset(of: Self.afterRaid) {
+        return block.first?.isAnother == true
+      }
       return tactics.isDisjoint(with: draft.tactics) || draft.isOther(block)
     }
     if block.contains(where: \.hasMeans) {

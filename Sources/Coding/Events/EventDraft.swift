@@ -29,6 +29,9 @@ struct EventDraft: Sendable {
   /// Whether it tells how many cases somebody knows.
   var isOfCases: Bool { isLater && sentences.contains { $0.isOfCases } }
 
+  /// Whether it began with people being rounded up.
+  var isOfRaid: Bool { tactics.contains { $0.hasPrefix("T_RAID") } }
+
   mutating func add(_ sentence: SentenceFacts) {
     sentences.append(sentence)
     tactics.formUnion(sentence.tactics)

@@ -23,12 +23,13 @@ struct TextScope: Sendable {
     let people: Set = [
       "MIGRANT", "NEW_CITIZEN", "PRISONER", "FOREIGN_STUDENT", "ORIGIN", "FAC_MIGRATION_CENTRE",
       "FAC_REMOVAL", "FAC_WORSHIP", "DEPORT", "CITIZENSHIP", "RESIDENCE", "CIT_LOSS", "FAR_NATION",
+      "GIVEN_NAME", "REFUSE_PAPERS",
     ]
     subjects = names.set { people.contains($0) || $0.hasPrefix("NAT_") && $0 != "NAT_UA" }
     migrants = names.set { $0 == "MIGRANT" || $0.hasPrefix("NAT_") && $0 != "NAT_UA" }
     let aims: Set = [
       "ARMY", "WAR", "CONTRACT", "FAC_ENLISTMENT", "FAC_SELECTION", "P_WAGNER", "RECRUITER",
-      "SENT_WAR", "OCCUPIED", "SUMMONS",
+      "SENT_WAR", "OCCUPIED", "SUMMONS", "MIL_CERT", "WITHOUT_CERT", "FAC_TRAINING", "FAC_UNIT",
     ]
     self.aims = names.set { aims.contains($0) || $0.hasPrefix("T_") }
     thisWar = names.set { $0 == "THIS_WAR" || $0 == "P_WAGNER" }
