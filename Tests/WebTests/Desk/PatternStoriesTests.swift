@@ -147,7 +147,10 @@ import Testing
         form: ["paper": "PG_CONTRACT", "when": "2023-01", "understood": "no"])
       _ = try await ask(
         work + "/court", form: ["by": "Учебный суд", "words": "подписал, не читая"])
-      let defence = ["paper": "defence", "recipient": "Защитнику", "tongue": "ru", "reason": "суд"]
+      let defence = [
+        "paper": "defence", "recipient": "Защитнику", "tongue": "ru", "reason": "суд",
+        "organisation": "EXERCISE",
+      ]
       #expect(try await ask(work + "/papers", form: defence).status == .conflict)
       _ = try await ask(
         "/people/\(man)/consents",

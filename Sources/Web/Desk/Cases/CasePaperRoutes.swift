@@ -18,7 +18,7 @@ enum CasePaperRoutes {
     fields: [
       DeskField("paper", .choice(CasePaper.allCases.map(\.rawValue)), "papers.paper"),
       DeskField("recipient", .line(most: 300), "casebook.field.recipient"),
-      DeskField("organisation", .line(most: 300), "papers.organisation", isRequired: false),
+      DeskField("organisation", .line(most: 300), "papers.organisation"),
       DeskField("tongue", .choice(Tongue.allCases.map(\.rawValue)), "casebook.letter.tongue"),
       DeskField("reason", .line(most: 300), "casebook.field.reason"),
     ], on: "/cases/{id}/papers"
