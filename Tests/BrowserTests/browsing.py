@@ -44,6 +44,18 @@ class Serving:
         self.log = "".join(self.lines) + self.process.communicate(timeout=30)[1]
 
 
+# Whatever the policy of a page had to stop is told by the browser itself, with what and where.
+LISTENER = """document.addEventListener("securitypolicyviolation", function (event) {
+  console.error("POLICY " + event.effectiveDirective + " " + event.blockedURI + " " + event.sample);
+});"""
+
+
+def reports(driver):
+    """What the policies of pages had to stop since this was asked last."""
+    return [entry["message"] for entry in driver.get_log("browser")
+            if "POLICY " in entry["message"] or "Content Security Policy" in entry["message"]]
+
+
 def browser(with_script=True, downloads=None, size="1280,900"):
     """A browser of its own; with `downloads` it saves files there without asking."""
     options = Options()
@@ -57,7 +69,9 @@ def browser(with_script=True, downloads=None, size="1280,900"):
         preferences["download.default_directory"] = str(downloads)
     options.add_experimental_option("prefs", preferences)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": LISTENER})
+    return driver
 
 
 def telephone(with_script=True):

@@ -20,7 +20,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
 from browsing import (TONGUES, Serving, as_laptop, as_telephone, browser, complaints, count_in_log,
-                      tell, wait, width_of)
+                      reports, tell, wait, width_of)
 
 WORDS = "lantern copper meadow violin"
 OTHER = "anchor pepper window basalt"
@@ -304,6 +304,7 @@ def payloads(sitting):
     sitting.press("/evidence")
     sitting.wait(lambda: name in sitting.text)
     assert not driver.execute_script("return window.pwned")
+    assert not (found := reports(driver)), found
     assert count > 90, count
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,8 +16,10 @@ import urllib.parse
 
 from selenium.webdriver.common.by import By
 
-from browsing import (BINARY, ENVIRONMENT, TONGUES, Serving, complaints, count_in_log, find, tell,
-                      telephone, texts, wait, width_of)
+import desk as staff
+from browsing import (BINARY, ENVIRONMENT, TONGUES, Serving, complaints, count_in_log, find, reports,
+                      tell, telephone, texts, wait, width_of)
+from textbrowser import Lynx
 
 ROOT = pathlib.Path(tempfile.mkdtemp(prefix="guvoh-browser-"))
 VAULT = ROOT / "vault"
@@ -106,6 +109,10 @@ def with_a_script(server, driver):
                 hosts.add(address.netloc)
     strange = {host for host in hosts if not host.startswith("127.0.0.1")}
     assert not strange, strange
+    assert not (found := reports(driver)), found
+    # The listener hears: a picture of another host is stopped, and told.
+    driver.execute_script("new Image().src = 'http://evil.invalid/x.png'")
+    wait(driver, lambda d: any("img-src" in words for words in reports(d)))
     driver.get(f"{server.address}/ru/come-back")
     find(driver, "#code").send_keys("1234")
     find(driver, "h1").click()
@@ -146,6 +153,47 @@ def in_text_browsers(server, _):
         assert places == sorted(places), (program[0], places)
 
 
+def at_the_desk(desk, answer):
+    """Somebody signs in, sees who is being taken on top, and answers."""
+    sitting = staff.Sitting(desk)
+    try:
+        staff.enrol(sitting, "first", PHRASE.read_text().strip())
+        sitting.go("/inbox")
+        first = sitting.driver.find_element(By.CSS_SELECTOR, "#threads .now .subject")
+        assert "They are taking us away" in first.text, first.text
+        first.click()
+        sitting.wait(lambda: sitting.path.startswith("/inbox/"))
+        sitting.fill(text=answer)
+        sitting.press(sitting.path + "/answer")
+        sitting.wait(lambda: "waits under his code" in sitting.text)
+        assert not (found := complaints(sitting.driver)), found
+    finally:
+        sitting.driver.quit()
+
+
+def all_the_way_in_lynx(server, _):
+    """In lynx, by keys alone: told, confirmed, answered at the desk, read with the code, taken back."""
+    if not shutil.which("lynx"):
+        print("lynx is not installed; its story was not told", flush=True)
+        return
+    with Lynx(f"{server.address}/en/tell") as page:
+        page.write_and_send("They are taking us away", r"say it aloud")
+        code = re.search(r"1\. (\d{4}) 2\. (\d{4}) 3\. (\d{4}) 4\. (\d{4}) 5\. (\d{4}) 6\. (\d{4})", page.text)
+        group = int(re.search(r"type group (\d) of the code", page.text).group(1))
+        page.write_and_send(code.group(group), "[Cc]ome back")
+        assert code.group(1) not in page.text, "the code is shown again"
+    with Serving("--public", "none", "--desk", "127.0.0.1:0", "--vault", str(VAULT),
+                 marks={"address": r"desk on (http://127\.0\.0\.1:\d+)/"}) as desk:
+        at_the_desk(desk, "Sign nothing. We are calling.")
+    with Lynx(f"{server.address}/en/come-back") as page:
+        page.write_and_send(" ".join(code.groups()), r"Sign nothing\. We are calling\.")
+        # The buttons behind the form to write again: leave, then take back.
+        page.send("Yes, destroy it", buttons=3)
+        page.send("It is gone")
+    with Lynx(f"{server.address}/en/come-back") as page:
+        page.write_and_send("".join(code.groups()), "Nothing can be shown for this code")
+
+
 def main():
     PHRASE.write_text("correct lamp river stone\n")
     subprocess.run([BINARY, "vault", "init", "--demo", "--size", "0", str(VAULT),
@@ -155,7 +203,7 @@ def main():
     with serving() as server:
         for with_script, stories in [
                 (True, [pages_fit_a_telephone, with_a_script]),
-                (False, [without_a_script, a_sign_of_life, in_text_browsers])]:
+                (False, [without_a_script, a_sign_of_life, in_text_browsers, all_the_way_in_lynx])]:
             driver = telephone(with_script)
             failed += sum(tell(story, server, driver) for story in stories)
             driver.quit()
