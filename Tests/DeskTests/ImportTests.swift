@@ -123,6 +123,37 @@ import Vault
     #expect(again.batch != result.batch)
   }
 
+  @Test func `of a list opens a case for each row, and takes them back but for what is worked on`()
+    async throws
+  {
+    let fixture = try DeskFixture()
+    let session = fixture.session
+    let table = "id,what happened,phone\nA-1,увезли,+998900000001\nA-2,держат,+998900000002\n"
+    var input = ImportInput(
+      Export(
+        .csv, name: "list.csv",
+        content: .files([ByteSource(name: "list.csv", bytes: Array(table.utf8))])),
+      fingerprint: "list")
+    input.export.options.opensCases = true
+    let result = try session.importing(input, words: Self.words())
+    #expect(result.new == 2)
+    let rows = try session.view().documents(.case)
+    #expect(Set(rows.map(\.title)) == ["A-1", "A-2"])
+    let again = try fixture.again().importing(input, words: Self.words())
+    #expect(again.new == 0 && again.already == 2)
+    #expect(try session.view().counts()[.case] == 2)
+    let worked = try #require(rows.first { $0.title == "A-2" }).document
+    let opened: Opened<Case> = try session.opened(worked)
+    #expect(opened.document.contact != nil && opened.document.sources.count == 1)
+    _ = try session.addAttempt(
+      Attempt(day: "2026-11-21", whom: "embassy", words: "no answer"), to: worked)
+    let batch = try #require(result.batch.flatMap { DocumentID($0) })
+    let undone = try session.undoImport(batch, reason: "wrong list")
+    #expect(undone.stayed == 1)
+    #expect(try session.view().documents(.case).map(\.document) == [worked])
+    #expect(try session.view().documents(.report).map(\.document) == opened.document.sources)
+  }
+
   @Test func `of an edited form makes a new version of the one before`() throws {
     let fixture = try DeskFixture()
     func forms(_ text: String, _ fingerprint: String) -> ImportInput {

@@ -75,6 +75,15 @@ struct ImportRun {
     var files: [DocumentID] = []
     var missing: [String] = []
     var voices = 0
+
+    /// Rows of tables open cases; messages are read first.
+    var opensCase: Bool { message.nature == .row }
+
+    /// What staff call the case: the id of the row or its place, never a name.
+    var caseLabel: String {
+      message.identity.isEmpty || message.identity.hasPrefix("equal ")
+        ? message.place.description : String(message.identity.prefix(100))
+    }
   }
 
   private mutating func save(_ items: [Item]) throws {
@@ -88,7 +97,7 @@ struct ImportRun {
         try attach(&item, &files)
         ready.append(item)
       }
-      let drafts = try files.map { try $0.draft(key: $0.key) } + reports(ready)
+      let drafts = try files.map { try $0.draft(key: $0.key) } + reports(ready) + cases(ready)
       let outcomes = try session.team.add(drafts)
       try repair(files, outcomes)
       for (item, outcome) in zip(ready, outcomes.dropFirst(files.count)) { count(item, outcome) }
@@ -125,6 +134,7 @@ struct ImportRun {
   private func reports(_ items: [Item]) throws -> [Draft] {
     let (session, ring, batch, moment) = (session, ring, batch.document, moment)
     let format = input.export.format.rawValue
+    let opensCases = input.export.options.opensCases
     return try Parallel.map(items) { item in
       if item.message.nature == .service {
         let note = Note(about: batch, text: ImportText.service(item.message))
@@ -139,6 +149,7 @@ struct ImportRun {
       }
       report.senders = contact.flatMap(session.senders)
       report.origin = ImportText.origin(item.message, batch: batch, session: session)
+      if opensCases, item.opensCase { report.stage = .converted }
       report.origin?.missing = item.missing
       report.origin?.unheard = item.voices
       let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: report)
@@ -148,6 +159,24 @@ struct ImportRun {
 }
 
 extension ImportRun {
+  /// The cases of the rows that are to open one, each resting on the report of its row.
+  private func cases(_ items: [Item]) throws -> [Draft] {
+    guard input.export.options.opensCases else { return [] }
+    return try items.filter(\.opensCase).map { item in
+      let id = DocumentID.random()
+      var opening = Case(
+        label: item.caseLabel, opened: Moment(seconds: moment)?.day ?? "",
+        sources: [item.document])
+      opening.contact = try ImportText.contact(item.message).map {
+        try ring.sealing($0, for: id, match: session.team.keys)
+      }
+      let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: opening)
+      // Named after its row: two imports at once open one case.
+      let key = session.team.keys.sourceKey(of: Array("case|".utf8) + item.key)
+      return try Draft(saved, document: id, sourceKey: key)
+    }
+  }
+
   /// Saves an edited form as the next version of the one it replaces, when that one is there.
   private mutating func replace(_ item: Item) throws -> Bool {
     guard let old = item.message.replaces,

@@ -62,6 +62,8 @@ private struct ImportTrace {
   private var reports: [DocumentID: [DocumentID]] = [:]
   private var files: Set<DocumentID> = []
   private var notes: [DocumentID] = []
+  /// The cases that rows opened, with their reports.
+  private var cases: [DocumentID: [DocumentID]] = [:]
   private var touched: Set<DocumentID> = []
   private var usedElsewhere: Set<DocumentID> = []
 
@@ -74,7 +76,20 @@ private struct ImportTrace {
     case .note(let saved) where saved.act == "import" && saved.document.about == batch:
       notes.append(id)
     case .note(let saved): touched.insert(saved.document.about)
+    case .case(let saved) where saved.act == "import" && cases[id] == nil:
+      if saved.document.sources.contains(where: { reports[$0] != nil }) {
+        cases[id] = saved.document.sources
+      }
+    case .case(let saved):
+      // A case that somebody has worked on stays, with what it rests on.
+      touched.formUnion(saved.document.sources)
+      if cases[id] != nil { touched.insert(id) }
+    case .task(let saved):
+      if let about = saved.document.about { touched.insert(about) }
     case .consent(let saved): touched.insert(saved.document.of)
+    case .transcript(let saved):
+      // Somebody has listened to it: the report that the file came with stays.
+      touched.formUnion(reports.filter { $0.value.contains(saved.document.of) }.keys)
     default: return
     }
   }
@@ -90,12 +105,20 @@ private struct ImportTrace {
   }
 
   var result: (documents: [DocumentID], stayed: Int) {
+    var (touched, goneCases) = (touched, [DocumentID]())
+    for (id, sources) in cases {
+      if touched.contains(id) || sources.contains(where: touched.contains) {
+        touched.formUnion(sources)
+      } else {
+        goneCases.append(id)
+      }
+    }
     let gone = reports.filter { !touched.contains($0.key) }
     let stayed = reports.count - gone.count
     // The files of what stays, stay with it.
     let kept = Set(reports.filter { touched.contains($0.key) }.flatMap(\.value))
       .union(usedElsewhere)
     let removable = Set(gone.flatMap(\.value)).intersection(files).subtracting(kept)
-    return (Array(gone.keys) + Array(removable) + notes, stayed)
+    return (Array(gone.keys) + goneCases + Array(removable) + notes, stayed)
   }
 }

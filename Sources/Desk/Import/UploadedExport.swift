@@ -14,9 +14,26 @@ package enum UploadedExport {
   package static func input(
     _ files: [ByteSource], format: ExportFormat?
   ) throws -> ImportInput {
-    var input = try read(files, format)
+    let (rest, definition) = try withoutDefinition(files)
+    var input = try read(rest, format)
+    input.export.options.definition = definition
     input.fingerprint = try fingerprint(files)
     return input
+  }
+
+  /// Of several files one may be the definition of the form that the others are filled forms of.
+  private static func withoutDefinition(
+    _ files: [ByteSource]
+  ) throws -> ([ByteSource], FormDefinition?) {
+    guard files.count > 1 else { return (files, nil) }
+    for (index, file) in files.enumerated() where file.name.lowercased().hasSuffix(".xlsx") {
+      if let definition = try FormWorkbook.definition(file, ArchiveChild(try Sandbox.find())) {
+        var rest = files
+        rest.remove(at: index)
+        return (rest, definition)
+      }
+    }
+    return (files, nil)
   }
 
   private static func read(_ files: [ByteSource], _ format: ExportFormat?) throws -> ImportInput {

@@ -1,6 +1,6 @@
 /// Reads filled forms of KoboToolbox and ODK as JSON: a page of an API, a list, one form alone, or one on each line.
 package struct SubmissionReader {
-  private let words: ColumnWords
+  private let words: FormWords
   private var json: JSONStream
   private var replaced: Set<String> = []
   private var number = 0
@@ -11,9 +11,15 @@ package struct SubmissionReader {
 
   /// A reader of a file.
   ///
+  /// - Parameters:
+  ///   - source: the filled forms.
+  ///   - words: what columns are taken for.
+  ///   - definition: what the questions ask, when somebody has given it.
   /// - Throws: what opening throws.
-  package init(_ source: ByteSource, words: ColumnWords) throws {
-    self.words = words
+  package init(
+    _ source: ByteSource, words: ColumnWords, definition: FormDefinition? = nil
+  ) throws {
+    self.words = FormWords(columns: words, definition: definition)
     json = JSONStream(try source.open(), allowsSeveral: true)
   }
 
@@ -108,9 +114,21 @@ package struct SubmissionReader {
   }
 }
 
+/// What the names of a form mean.
+struct FormWords: Sendable {
+  let columns: ColumnWords
+  let definition: FormDefinition?
+
+  /// What an answer is taken for: by its name, or else by what was asked.
+  func field(of path: String, _ answer: FormDefinition.Answer?) -> ColumnField? {
+    columns.field(of: path) ?? answer.flatMap { columns.field(of: $0.label) }
+  }
+}
+
 /// One filled form as it is read.
 private struct Submission {
-  private let words: ColumnWords
+  private let words: FormWords
+  private var unknownCodes = 0
   private var details: [Detail] = []
   private var ids: [Int: String] = [:]
   private var dates: [Int: String] = [:]
@@ -121,7 +139,7 @@ private struct Submission {
   private var text = ""
   private var leftOut = 0
 
-  init(_ words: ColumnWords) { self.words = words }
+  init(_ words: FormWords) { self.words = words }
 
   var isEmpty: Bool { details.isEmpty && text.isEmpty && sender.isEmpty }
 
@@ -157,11 +175,15 @@ private struct Submission {
   }
 
   private mutating func keep(_ path: String, _ value: String) {
-    switch words.field(of: path) {
+    let name = path.hasPrefix("submission/") ? String(path.dropFirst(11)) : path
+    let answer = words.definition?.answer(name, value)
+    unknownCodes += answer?.unknown ?? 0
+    let value = answer?.words ?? value
+    switch words.field(of: path, answer) {
     case .name: sender.name = sender.name.map { $0 + ", " + value } ?? value
     case .contact, .document: sender.ways.append(value)
     case .text: text += text.isEmpty ? value : "\n" + value
-    default: details.append(Detail(path, value))
+    default: details.append(Detail(answer?.question ?? path, value))
     }
   }
 
@@ -180,6 +202,7 @@ private struct Submission {
       message.attachments.append(Attachment(.file, path: name))
     }
     account.note("details-left-out", at: place, count: leftOut)
+    account.note("form.unknown-code", at: place, count: unknownCodes)
     return message
   }
 }

@@ -31,6 +31,10 @@ package struct ExportOptions: Sendable {
   package var offset: Int?
   /// Columns by name, and what they mean.
   package var mapping: [String: ColumnField] = [:]
+  /// What the questions of filled forms ask.
+  package var definition: FormDefinition?
+  /// Whether each row of a table opens a case of its own.
+  package var opensCases = false
   /// Whether to read on, without dates, when their order cannot be decided.
   package var allowsOpenOrder = false
 
@@ -151,7 +155,8 @@ package struct Export: Sendable {
   ) throws -> ReadingAccount {
     let head = try file.head(1024).first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     guard head == 0x7B || head == 0x5B else { return try table(file, words, take) }
-    var reader = try SubmissionReader(file, words: words.columns)
+    var reader = try SubmissionReader(
+      file, words: words.columns, definition: options.definition)
     try reader.read(take)
     return reader.account
   }
@@ -162,7 +167,14 @@ package struct Export: Sendable {
     var reader = TableReader(
       file, words: words.columns, mapping: options.mapping, order: options.dateOrder,
       format: format)
-    try reader.read(take)
+    try reader.read { message in
+      guard let definition = options.definition else { return try take(message) }
+      var told = message
+      told.details = message.details.map { detail in
+        definition.answer(detail.name, detail.value).map { Detail($0.question, $0.words) } ?? detail
+      }
+      try take(told)
+    }
     return reader.account
   }
 

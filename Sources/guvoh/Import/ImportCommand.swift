@@ -21,7 +21,8 @@ struct ImportCommand: AsyncParsableCommand {
         guvoh import telegram DataExport/result.json --dry-run
         guvoh import telegram DataExport/result.json --chat 900000010 --vault cases
         guvoh import whatsapp "WhatsApp Chat with A.zip" --date-order day-first --zone +03:00
-        guvoh import csv list.xlsx --map text="What happened" --map date=When --vault cases
+        guvoh import csv list.xlsx --map text="What happened" --map date=When --cases --vault cases
+        guvoh import kobo answers.json --form form.xlsx --vault cases
 
       A second run adds nothing; a run that was broken off is completed by the next one. An import is
       taken back as a whole with --undo ID --reason WHY.
@@ -38,6 +39,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "A conversation of an account, by its id or name; say it again for more.")
   var chat: [String] = []
   @Flag(help: "All conversations of an account.") var allChats = false
+  @Option(help: "The XLSForm (.xlsx) that filled forms belong to.", completion: .file())
+  var form: String?
+  @Flag(help: "Open a case for each row of a table.") var cases = false
   @Option(
     help: "field=column; fields: \(ColumnField.allCases.map(\.rawValue).joined(separator: ", ")).")
   var map: [String] = []
@@ -70,9 +74,11 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func rehearse(_ words: IntakeWords) async throws -> ImportResult {
-    let (source, archives) = (try importPath(), archives)
+    let (source, archives, form) = (try importPath(), archives, form)
     return try await WaitingWork.run {
-      try source.input(archives: archives).rehearse(words: words)
+      var input = try source.input(archives: archives)
+      input.export.options.definition = try Self.definition(form, archives)
+      return try input.rehearse(words: words)
     }
   }
 
@@ -80,18 +86,37 @@ struct ImportCommand: AsyncParsableCommand {
     _ words: IntakeWords, _ printer: ImportPrinter
   ) async throws -> ImportResult {
     Hardening.begin()
-    let (source, archives) = (try importPath(), archives)
+    let (source, archives, form) = (try importPath(), archives, form)
     let session = try member.session(try vault.locked())
     let bar = Terminal.showsProgress
     return try await Refusal.explaining {
       try await WaitingWork.run {
         var input = try source.input(archives: archives)
+        input.export.options.definition = try Self.definition(form, archives)
         try Self.askForChats(input, source, words, printer)
         input.fingerprint = try source.fingerprint(input)
         return try session.importing(input, words: words) { result in
           if bar { Terminal.progress("\(result.new + result.already)") }
         }
       }
+    }
+  }
+
+  /// What the questions of a form ask, from the workbook that somebody named.
+  private static func definition(
+    _ path: String?, _ archives: () throws -> ArchiveChild
+  ) throws -> FormDefinition? {
+    guard let path else { return nil }
+    guard let source = DiskFile.source(path) else {
+      throw Refusal(code: "file.missing", status: .noInput, values: ["path": path])
+    }
+    do {
+      guard let definition = try FormWorkbook.definition(source, archives()) else {
+        throw Refusal(code: "intake.no-definition", status: .badData)
+      }
+      return definition
+    } catch let error as ReadingError {
+      throw Refusal(code: error.rawValue, status: .badData)
     }
   }
 
@@ -156,6 +181,7 @@ struct ImportCommand: AsyncParsableCommand {
     source.options.chats = chat.isEmpty ? nil : Set(chat)
     source.options.dateOrder = dateOrder
     source.options.mapping = try mapping()
+    source.options.opensCases = cases
     source.options.offset = zone.flatMap { zone in
       Moment(iso: "2000-01-01T00:00" + zone)?.seconds.map { 946_684_800 - $0 }
     }

@@ -95,6 +95,7 @@ enum ImportRoutes {
       DeskField("map", .line(most: 400), "intake.desk.columns", isRequired: false),
       DeskField(
         "order", .choice(["day-first", "month-first"]), "intake.desk.order", isRequired: false),
+      DeskField("cases", .flag, "intake.desk.cases", isRequired: false),
     ], on: "/imports/waiting/{id}"
   ) { request in
     let (id, waiting) = try Self.waiting(request)
@@ -120,7 +121,9 @@ enum ImportRoutes {
   private static func options(
     _ form: DeskForm, _ waiting: WaitingExport
   ) throws -> ExportOptions {
-    var options = ExportOptions()
+    // What was found with the files stays, such as the definition of a form.
+    var options = waiting.input.export.options
+    options.opensCases = form.flag("cases")
     let chats = waiting.result.account.conversations
     if chats.count > 1 {
       let chosen = Set(form.all("chat"))

@@ -26,6 +26,8 @@ struct WaitingPage: DeskPage {
   let refused: [ShownRefused]
   /// How much could not be read.
   let refusedCount: Int
+  /// How many questions the definition names that came with filled forms; `nil` without one.
+  let questions: Int?
 
   init(id: String, _ waiting: WaitingExport) {
     let (result, account) = (waiting.result, waiting.result.account)
@@ -48,6 +50,7 @@ struct WaitingPage: DeskPage {
       ShownRefused(code: $0.code, place: $0.place.description)
     }
     refusedCount = account.refusedCount
+    questions = waiting.input.export.options.definition?.count
   }
 
   /// Whether a date of the file can be read in two ways.
@@ -65,6 +68,9 @@ struct WaitingPage: DeskPage {
         (scene.text("intake.desk.kept"), HTML(text: String(kept))),
         (scene.text("intake.desk.missing"), HTML(text: String(missing))),
       ]).html
+      if let questions {
+        Tag.p(.class("hint")) { scene.text("intake.desk.defined", ["count": String(questions)]) }
+      }
       RemarkList(remarks: remarks, refused: refused, refusedCount: refusedCount).html(scene)
       form(scene)
       scene.button("/imports/waiting/\(id)/drop", "intake.desk.drop")
@@ -79,6 +85,7 @@ struct WaitingPage: DeskPage {
       if !chats.isEmpty { chatList(scene) }
       if !columns.isEmpty { columnList(scene) }
       if asksForOrder { order(scene) }
+      if !columns.isEmpty { cases(scene) }
       Tag.p(.class("end")) {
         Tag.button(.type("submit"), .class("go")) { scene.text("intake.desk.take") }
       }
@@ -130,6 +137,17 @@ struct WaitingPage: DeskPage {
             }
           }
         }
+      }
+    }
+  }
+
+  /// A list of cases that an organisation has kept elsewhere; undoing the import takes them back too.
+  private func cases(_ scene: DeskScene) -> HTML {
+    Tag.p {
+      Tag.label {
+        Tag.input(.type("checkbox"), .name("cases"), .value("yes"))
+        " "
+        scene.text("intake.desk.cases")
       }
     }
   }
