@@ -25,6 +25,8 @@ package enum AnyDocument: Sendable {
   case memberCare(Saved<MemberCare>)
   case judgement(Saved<Judgement>)
   case importBatch(Saved<ImportBatch>)
+  case transcript(Saved<Transcript>)
+  case postItem(Saved<PostItem>)
   case conversation(Saved<Conversation>)
   case reply(Saved<Reply>)
   case template(Saved<AnswerTemplate>)
@@ -75,6 +77,8 @@ package enum AnyDocument: Sendable {
     case .memberCare: self = .memberCare(try Self.read(schema, payload))
     case .judgement: self = .judgement(try Self.read(schema, payload))
     case .importBatch: self = .importBatch(try Self.read(schema, payload))
+    case .transcript: self = .transcript(try Self.read(schema, payload))
+    case .postItem: self = .postItem(try Self.read(schema, payload))
     case .conversation: self = .conversation(try Self.read(schema, payload))
     case .reply: self = .reply(try Self.read(schema, payload))
     case .template: self = .template(try Self.read(schema, payload))
@@ -133,6 +137,8 @@ package enum AnyDocument: Sendable {
     case .memberCare(let saved): saved.document
     case .judgement(let saved): saved.document
     case .importBatch(let saved): saved.document
+    case .transcript(let saved): saved.document
+    case .postItem(let saved): saved.document
     case .conversation(let saved): saved.document
     case .reply(let saved): saved.document
     case .template(let saved): saved.document
@@ -179,6 +185,8 @@ package enum AnyDocument: Sendable {
     case .memberCare(let saved): DocumentFacts(saved, title: "")
     case .judgement(let saved): DocumentFacts(saved, title: "")
     case .importBatch(let saved): DocumentFacts(saved, title: saved.document.name)
+    case .transcript(let saved): DocumentFacts(saved, title: saved.document.title)
+    case .postItem(let saved): DocumentFacts(saved, title: saved.document.title)
     case .conversation(let saved): DocumentFacts(saved, title: "")
     case .reply(let saved): DocumentFacts(saved, title: "")
     case .template(let saved): DocumentFacts(saved, title: saved.document.title)

@@ -57,6 +57,8 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
   case checkIn = 33
   case search = 34
   case importBatch = 40
+  case transcript = 41
+  case postItem = 42
   case judgement = 45
   case count = 50
   case release = 55
@@ -96,6 +98,8 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
     case .memberCare: "member-care"
     case .judgement: "judgement"
     case .importBatch: "import"
+    case .transcript: "transcript"
+    case .postItem: "post-item"
     case .conversation: "conversation"
     case .reply: "reply"
     case .template: "template"

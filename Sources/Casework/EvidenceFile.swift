@@ -29,6 +29,10 @@ package struct EvidenceFile: CaseDocument, Equatable {
   package var searchable: String { name }
   /// Where it stands, for lists.
   package var state: String { "" }
+  /// Whether it is sound alone, such as a voice message.
+  package var isSound: Bool { type.hasPrefix("audio/") }
   /// By which the same file is found again; a facet is in memory and in sealed snapshots only.
-  package var facets: [Facet] { [Facet("sha256", sha256)] }
+  package var facets: [Facet] {
+    [Facet("sha256", sha256)] + (isSound ? [Facet("sound", "yes")] : [])
+  }
 }

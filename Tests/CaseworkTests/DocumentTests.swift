@@ -4,6 +4,13 @@ import Support
 import Testing
 
 @Suite struct `A document` {
+  private static func transcript(_ id: DocumentID, _ member: MemberID) -> Transcript {
+    var transcript = Transcript(
+      of: id, text: "Салом, […]", language: "tg", isHeard: true, first: member)
+    transcript.second = member
+    return transcript
+  }
+
   /// One of each kind, as the golden files of its present schema hold them.
   static func samples() throws -> [(DocumentKind, Data)] {
     let id = try #require(DocumentID(String(repeating: "0a", count: 16)))
@@ -36,6 +43,11 @@ import Testing
     ] + (try Invented.documents(id, member).map { document in try payload(document) })
       + [
         try payload(judgement), try payload(Self.importBatch),
+        try payload(transcript(id, member)),
+        try payload(
+          PostItem(
+            .in, day: "2026-11-20", way: .service, mark: "77-1", correspondent: Sealed(box: [4]),
+            about: "просит об адвокате", document: id)),
         try payload(
           CodingJudgement(
             report: id, code: "T_PRISON", rules: ["prison.recruit"], answer: .changed,

@@ -136,7 +136,8 @@ extension Session {
     }
   }
 
-  private func add(_ drafts: [Draft], of id: DocumentID) throws -> [TeamVault.Outcome] {
+  /// Adds what was made of a file; of what came from the public page its author's note lists it too.
+  func add(_ drafts: [Draft], of id: DocumentID) throws -> [TeamVault.Outcome] {
     guard let (conversation, mailbox) = try mailbox(behind: id) else {
       return try team.add(drafts)
     }

@@ -49,6 +49,12 @@ package struct ConversationFile: Codable, Sendable {
   package let length: Int
   /// Other conversations in which the same file came.
   package let seenIn: [DocumentID]
+  /// Whether it is sound alone, such as a voice message.
+  package let isSound: Bool
+  /// What somebody typed from it; `nil` while nobody has.
+  package let typed: String?
+  /// Whether a second person has compared that with the original.
+  package let isCompared: Bool
 }
 
 /// A conversation with all that was said in it.
@@ -149,10 +155,11 @@ extension Session {
     _ id: DocumentID, in own: [DocumentID], _ view: CaseView
   ) throws -> ConversationFile? {
     guard case .file(let saved)? = try openIfThere(id)?.document else { return nil }
-    let file = saved.document
+    let (file, typed) = (saved.document, try transcript(of: id)?.transcript)
     return ConversationFile(
       id: id, name: file.name, type: file.type, length: file.length,
-      seenIn: try conversations(withFile: file.sha256, except: id, view))
+      seenIn: try conversations(withFile: file.sha256, except: id, view), isSound: file.isSound,
+      typed: typed?.text, isCompared: typed?.second != nil)
   }
 
   private func consents(_ conversation: Conversation, _ view: CaseView) throws -> [Consent] {

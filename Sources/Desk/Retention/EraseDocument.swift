@@ -16,7 +16,7 @@ extension Session {
       by: unlocked.member, at: try moment(), act: "erase",
       document: AuditEntry(about: document, reason: reason))
     let copies = try view().pointing(to: document, limit: 1000)
-      .filter { $0.role == "parent" && $0.row.kind == .copy }
+      .filter { $0.role == "parent" && ($0.row.kind == .copy || $0.row.kind == .transcript) }
     try team.erase([document] + copies.map(\.row.document), audit: try Draft(audit))
   }
 

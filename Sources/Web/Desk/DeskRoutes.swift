@@ -10,6 +10,8 @@ enum DeskRoutes {
     + CasebookRoutes.all
     + DocumentRoutes.all
     + EvidenceRoutes.all
+    + TranscriptRoutes.all
+    + PostRoutes.all
     + SetupRoutes.all
     + AccountRoutes.all
     + SecondFactorRoutes.all

@@ -18,6 +18,8 @@ struct ViewPage: DeskPage {
   let pages: Int
   /// Why there is no copy to show, as a code of the errors.
   let trouble: String?
+  /// What somebody typed from it.
+  let typed: TranscriptPart
 
   init(_ request: DeskRequest) async throws {
     let id = try request.document()
@@ -27,6 +29,7 @@ struct ViewPage: DeskPage {
     self.id = id.description
     name = saved.document.name
     type = saved.document.type
+    typed = try TranscriptPart(id, request)
     page = request.number("page") ?? 1
     guard EvidenceRoutes.copied.contains(type) else {
       (pages, trouble) = (0, nil)
@@ -67,6 +70,7 @@ struct ViewPage: DeskPage {
       } else {
         EmptyState(key: "desk.evidence.unshown").html(scene)
       }
+      typed.html(scene)
     }
   }
 

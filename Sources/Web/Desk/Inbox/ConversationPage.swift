@@ -224,12 +224,27 @@ extension ConversationPage {
         Tag.li {
           Tag.a(.href(Link(path: "/documents/\(file.id)"))) { Tag.bdi { file.name } }
           " · \(file.type) · \((file.length + 1023) / 1024) KiB"
+          if file.isSound || file.typed != nil { typed(file, scene) }
           for other in file.seenIn {
             " · "
             scene.link("/inbox/\(other)", scene.text("inbox.seen.file"))
           }
         }
       }
+    }
+  }
+
+  /// Where a voice message is heard, and what was typed from it.
+  private func typed(_ file: ConversationFile, _ scene: DeskScene) -> HTML {
+    HTML {
+      " · "
+      scene.link(
+        "/evidence/\(file.id)/view",
+        scene.text(
+          file.typed == nil
+            ? "transcript.listen"
+            : file.isCompared ? "transcript.state.compared" : "transcript.state.typed"))
+      if let text = file.typed { Tag.div(.class("said-text")) { text } }
     }
   }
 

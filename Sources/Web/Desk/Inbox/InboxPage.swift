@@ -20,6 +20,8 @@ struct InboxPage: DeskPage {
   let toSort: Int
   /// How many conversations can be put back as they were before one's last act.
   let undoable: Int
+  /// How many voice messages nobody has heard.
+  let unheard: Int
 
   /// One conversation in the list.
   struct Line: Codable, Equatable, Sendable {
@@ -68,6 +70,11 @@ struct InboxPage: DeskPage {
       shelves(scene)
       UndoButton(count: undoable).html(scene)
       if toSort > 0 { Tag.p(.class("hint")) { scene.text("inbox.to-sort", count: toSort) } }
+      if unheard > 0 {
+        Tag.p {
+          scene.link("/transcripts", scene.text("transcript.unheard", ["count": String(unheard)]))
+        }
+      }
       if rows.isEmpty { EmptyState(key: "inbox.none").html(scene) } else { list(scene) }
       if let next {
         Tag.p { scene.link("/inbox?shelf=\(shelf)&after=\(next)", scene.text("desk.next")) }

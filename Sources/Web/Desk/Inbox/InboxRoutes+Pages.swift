@@ -76,6 +76,7 @@ extension InboxPage {
     alarms = page.alarms.map(Alarm.init)
     self.toSort = toSort
     undoable = try request.undoable
+    unheard = try request.session.unheardCount()
   }
 }
 
