@@ -51,6 +51,22 @@ import Testing
     #expect(forms.first?.details.contains(Detail("Родные › Кем приходится (1)", "x")) == true)
   }
 
+  @Test func `gives tables of filled forms their meaning too`() throws {
+    var reader = TableReader(
+      ByteSource(
+        name: "k.csv",
+        bytes: Array("_uuid,who/q1,who/signed,kin[2]/kin[2]/seen\na,Намунаев,y,mk st\n".utf8)),
+      words: try ColumnWords(files: DataFiles()), format: .kobo,
+      definition: try Self.definition())
+    var rows: [IncomingMessage] = []
+    try reader.read { rows.append($0) }
+    #expect(rows.first?.sender.name == "Намунаев")
+    #expect(
+      rows.first?.details.contains(Detail("О человеке › Подписал бумаги?", "да [y]")) == true)
+    #expect(
+      rows.first?.details.contains { $0.name.hasPrefix("Родные › Где видели (2") } == true)
+  }
+
   @Test func `leaves a name that two questions have to its whole path`() throws {
     let definition = try #require(
       FormDefinition(sheets: [

@@ -50,6 +50,38 @@ import Testing
   }
 }
 
+@Suite struct `Invented messages` {
+  static func quoted(_ text: String) -> String {
+    let marks: [Character: String] = ["\\": "\\\\", "\"": "\\\"", "\n": "\\n", "\t": "\\t"]
+    return "\"" + text.map { marks[$0] ?? String($0) }.joined() + "\""
+  }
+
+  @Test(arguments: 0..<60) func `as filled forms are read back as they were`(seed: Int) throws {
+    let invented = InventedMessages.make(seed: seed)
+    let forms = invented.enumerated().map { index, message in
+      #"{"_uuid":"\#(seed)-\#(index)","person/name":\#(Self.quoted(message.sender)),"what happened":\#(Self.quoted(message.text))}"#
+    }
+    let (read, account) = try `Filled forms`.read("[" + forms.joined(separator: ",") + "]")
+    #expect(read.map(\.text) == invented.map(\.text))
+    #expect(read.map(\.sender.name) == invented.map(\.sender))
+    #expect(account.refused.isEmpty)
+  }
+
+  @Test(arguments: 0..<60) func `as lines of signal-cli are read back as they were`(
+    seed: Int
+  ) throws {
+    let invented = InventedMessages.make(seed: seed)
+    let lines = invented.enumerated().map { index, message in
+      #"{"envelope":{"sourceNumber":"+000\#(index)","sourceName":\#(Self.quoted(message.sender)),"timestamp":\#(1_693_810_800_000 + index),"dataMessage":{"timestamp":\#(1_693_810_800_000 + index),"message":\#(Self.quoted(message.text))}}}"#
+    }
+    var reader = try SignalReader(ByteSource(text: lines.joined(separator: "\n"), piece: 31))
+    var read: [IncomingMessage] = []
+    try reader.read { read.append($0) }
+    #expect(read.map(\.text) == invented.map(\.text))
+    #expect(read.map(\.sender.name) == invented.map(\.sender))
+  }
+}
+
 @Suite struct `Messages of Signal` {
   @Test func `are read from the lines of signal-cli`() throws {
     let text = #"""

@@ -102,16 +102,29 @@ package struct FormDefinition: Sendable, Equatable {
   ///   - path: `group/question`; the places in repeats are numbers among its steps.
   ///   - value: the answer as the form has it.
   package func answer(_ path: String, _ value: String) -> Answer? {
-    let steps = path.split(separator: "/").map(String.init)
-    let numbers = steps.filter { $0.allSatisfy(\.isNumber) }
-    guard let question = question(steps.filter { !$0.allSatisfy(\.isNumber) }),
-      let label = question.labels.last
-    else { return nil }
+    let (steps, numbers) = Self.steps(of: path)
+    guard let question = question(steps), let label = question.labels.last else { return nil }
     let place = numbers.isEmpty ? "" : " (\(numbers.joined(separator: ".")))"
     let (words, unknown) = words(value, question)
     return Answer(
       question: question.labels.joined(separator: " › ") + place, label: label, words: words,
       unknown: unknown)
+  }
+
+  /// The names in a path, and the places in repeats: `kids/2/name` in JSON, `kids[2]/name` in tables.
+  private static func steps(of path: String) -> (names: [String], numbers: [String]) {
+    var (names, numbers): ([String], [String]) = ([], [])
+    for step in path.split(separator: "/") {
+      if step.allSatisfy(\.isNumber) {
+        numbers.append(String(step))
+      } else if step.last == "]", let open = step.lastIndex(of: "["), open > step.startIndex {
+        names.append(String(step[..<open]))
+        numbers.append(String(step[step.index(after: open)...].dropLast()))
+      } else {
+        names.append(String(step))
+      }
+    }
+    return (names, numbers)
   }
 
   /// Kobo repeats the whole path inside a repeat, ODK only the name: the longest end that is known.

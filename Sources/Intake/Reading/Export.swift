@@ -166,15 +166,8 @@ package struct Export: Sendable {
   ) throws -> ReadingAccount {
     var reader = TableReader(
       file, words: words.columns, mapping: options.mapping, order: options.dateOrder,
-      format: format)
-    try reader.read { message in
-      guard let definition = options.definition else { return try take(message) }
-      var told = message
-      told.details = message.details.map { detail in
-        definition.answer(detail.name, detail.value).map { Detail($0.question, $0.words) } ?? detail
-      }
-      try take(told)
-    }
+      format: format, definition: options.definition)
+    try reader.read(take)
     return reader.account
   }
 

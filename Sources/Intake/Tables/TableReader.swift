@@ -7,6 +7,7 @@ package struct TableReader {
   private let mapping: [String: ColumnField]
   private let order: DateOrder?
   private let format: ExportFormat
+  private let definition: FormDefinition?
   private var equals: [UInt64: Int] = [:]
   /// What became of everything in it.
   package private(set) var account = ReadingAccount()
@@ -19,11 +20,13 @@ package struct TableReader {
   ///   - mapping: columns by name that a person has said the meaning of.
   ///   - order: the order of day and month, when a person was asked.
   ///   - format: the kind of table; the columns of some must be there.
+  ///   - definition: what the columns of filled forms ask, when somebody has given it.
   package init(
     _ source: ByteSource, words: ColumnWords, mapping: [String: ColumnField] = [:],
-    order: DateOrder? = nil, format: ExportFormat = .csv
+    order: DateOrder? = nil, format: ExportFormat = .csv, definition: FormDefinition? = nil
   ) {
     self.format = format
+    self.definition = definition
     self.source = source
     self.words = words
     self.mapping = mapping
@@ -77,7 +80,9 @@ package struct TableReader {
   /// What a person said of a column, or else what its name says; a form's own definition is no person's.
   private func field(of name: String) -> ColumnField? {
     guard mapping.isEmpty else { return mapping[name] }
-    return format == .xlsform ? nil : words.field(of: name)
+    if format == .xlsform { return nil }
+    return FormWords(columns: words, definition: definition)
+      .field(of: name, definition?.answer(name, ""))
   }
 
   private mutating func readRow(
@@ -94,7 +99,12 @@ package struct TableReader {
       if "=+-@".contains(cell.first ?? " "), cell.count > 1, Double(cell) == nil {
         account.note("table.formula-like", at: place)
       }
-      row.take(cell.trimmed, column?.field, named: column?.name ?? "column \(index + 1)")
+      let name = column?.name ?? "column \(index + 1)"
+      let answer = definition?.answer(name, cell.trimmed)
+      if let unknown = answer?.unknown {
+        account.note("form.unknown-code", at: place, count: unknown)
+      }
+      row.take(answer?.words ?? cell.trimmed, column?.field, named: answer?.question ?? name)
     }
     var message = row.message
     message.sent = moment(row.date, at: place)
