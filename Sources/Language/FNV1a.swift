@@ -9,9 +9,9 @@ package struct FNV1a: Sendable {
   @inlinable
   package init() { value = 0xCBF2_9CE4_8422_2325 }
 
-  /// Takes in one more byte, or a unit of a wider code.
+  /// Takes in one more byte.
   @inlinable
-  package mutating func mix(_ unit: some BinaryInteger) {
-    value = (value ^ UInt64(truncatingIfNeeded: unit)) &* 0x0000_0100_0000_01B3
+  package mutating func mix(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 }

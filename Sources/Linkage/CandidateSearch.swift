@@ -61,8 +61,9 @@ struct CandidateSearch: Sendable {
           for index in Swift.stride(from: lane, to: stripes.count, by: lanes) {
             self.pairs(of: stripes[index]) { a, b in
               compared += 1
-              let weight = score.weight(a, b, memory: &memory)
-              if weight > 0 { edges.append(Edge(a: Int32(a), b: Int32(b), weight: weight)) }
+              if let weight = score.odds(a, b, memory: &memory) {
+                edges.append(Edge(a: Int32(a), b: Int32(b), weight: weight))
+              }
             }
           }
           return (edges, compared)

@@ -65,8 +65,9 @@ package struct FinishedRun: Sendable {
     for record in new {
       for other in index.sharing(record, keys) where !(isInside(record, other)) {
         compared += 1
-        let weight = score.weight(other, record, memory: &memory)
-        if weight > 0 { found.append(Edge(a: Int32(other), b: Int32(record), weight: weight)) }
+        if let weight = score.odds(other, record, memory: &memory) {
+          found.append(Edge(a: Int32(other), b: Int32(record), weight: weight))
+        }
       }
     }
     return found
@@ -90,8 +91,9 @@ package struct FinishedRun: Sendable {
     }
     let lists = model.listsAreDistinct ? records.lists : nil
     let clustering = Clustering(score: score, lists: lists)
+    var memory = LevelMemory()
     for part in Clustering.parts(affected, count: records.count) {
-      for cluster in clustering.clusters(part) {
+      for cluster in clustering.clusters(part, memory: &memory) {
         for record in cluster { firsts[Int(record)] = cluster[0] }
       }
     }

@@ -127,8 +127,9 @@ package struct LinkRun: Sendable {
       for stripe in 0..<stripes {
         group.addTask {
           var clusters: [[Int32]] = []
+          var memory = LevelMemory()
           for index in Swift.stride(from: stripe, to: parts.count, by: stripes) {
-            clusters += clustering.clusters(parts[index])
+            clusters += clustering.clusters(parts[index], memory: &memory)
           }
           return clusters
         }
@@ -149,8 +150,10 @@ package struct LinkRun: Sendable {
     let parts = Clustering.parts(edges, count: records.count)
     let clustering = Clustering(score: score, lists: model.listsAreDistinct ? records.lists : nil)
     var firsts = [[Int32]](repeating: Array(0..<Int32(records.count)), count: count)
+    var memory = LevelMemory()
     for part in parts {
-      for (draw, clusters) in clustering.draws(part, count: count, seed: seed).enumerated() {
+      let draws = clustering.draws(part, count: count, seed: seed, memory: &memory)
+      for (draw, clusters) in draws.enumerated() {
         for cluster in clusters {
           for record in cluster { firsts[draw][Int(record)] = cluster[0] }
         }

@@ -44,7 +44,34 @@ struct PairScore: Sendable {
     weight(comparison.pattern(a, b, memory: &memory), a, b)
   }
 
-  func weight(_ pattern: Pattern, _ a: Int, _ b: Int) -> Float {
+  /// The weight of a pair that is likelier one person than not; `nil` for all others.
+  ///
+  /// The sum of the other kinds is at least the largest of them, which spares most pairs its logarithms.
+  func odds(_ a: Int, _ b: Int, memory: inout LevelMemory) -> Float? {
+    let kinds = kinds(comparison.pattern(a, b, memory: &memory), a, b)
+    guard kinds.one > max(kinds.strangers, kinds.relatives, kinds.namesakes) else { return nil }
+    let weight = kinds.weight
+    return weight > 0 ? weight : nil
+  }
+
+  func weight(_ pattern: Pattern, _ a: Int, _ b: Int) -> Float { kinds(pattern, a, b).weight }
+
+  /// The logarithms of the chances of a pattern for the four kinds of pairs, with their shares.
+  private struct Kinds {
+    var one, strangers, relatives, namesakes: Float
+
+    var weight: Float { one - sum(sum(strangers, relatives), namesakes) }
+
+    /// The logarithm of a sum of two numbers given by their logarithms.
+    private func sum(_ a: Float, _ b: Float) -> Float {
+      let larger = max(a, b)
+      let difference = min(a, b) - larger
+      if difference < -12 { return larger }
+      return larger + Float(logarithm(1 + exponential(Double(difference))))
+    }
+  }
+
+  private func kinds(_ pattern: Pattern, _ a: Int, _ b: Int) -> Kinds {
     var one: Float = logMatch
     var strangers: Float = 0
     var relatives: Float = logRelative
@@ -67,15 +94,7 @@ struct PairScore: Sendable {
       relatives += kin
       namesakes += namesake
     }
-    return one - Self.sum(Self.sum(strangers, relatives), namesakes)
-  }
-
-  /// The logarithm of a sum of two numbers given by their logarithms.
-  private static func sum(_ a: Float, _ b: Float) -> Float {
-    let larger = max(a, b)
-    let difference = min(a, b) - larger
-    if difference < -12 { return larger }
-    return larger + Float(logarithm(1 + exponential(Double(difference))))
+    return Kinds(one: one, strangers: strangers, relatives: relatives, namesakes: namesakes)
   }
 
   /// How much rarer than usual the agreement on these two values is among strangers.
