@@ -59,18 +59,15 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func links(of document: DocumentID) throws -> [DocumentLink] {
-    try reading { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT n.word, l.target FROM document d
-          JOIN link l INDEXED BY link_sequence ON l.sequence = d.sequence
-          JOIN facet_name n ON n.number = l.name WHERE d.id = ? ORDER BY n.word, l.target
-          """, arguments: [Data(document.bytes)]
-      ).compactMap { row in
-        let target: Data = row[1]
-        return DocumentID(target).map { DocumentLink(row[0], $0) }
-      }
+    try rows(
+      """
+      SELECT n.word, l.target FROM document d
+      JOIN link l INDEXED BY link_sequence ON l.sequence = d.sequence
+      JOIN facet_name n ON n.number = l.name WHERE d.id = ? ORDER BY n.word, l.target
+      """, [Data(document.bytes)]
+    ).compactMap { row in
+      let target: Data = row[1]
+      return DocumentID(target).map { DocumentLink(row[0], $0) }
     }
   }
 
@@ -80,18 +77,15 @@ extension CaseView {
   package func pointing(
     to document: DocumentID, limit: Int = 200
   ) throws -> [(role: String, row: ListRow)] {
-    try reading { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT d.*, n.word FROM link l
-          CROSS JOIN document d ON d.sequence = l.sequence JOIN facet_name n ON n.number = l.name
-          WHERE l.target = ? ORDER BY l.sequence DESC LIMIT ?
-          """, arguments: [Data(document.bytes), limit]
-      ).compactMap { row in
-        let role: String = row["word"]
-        return ListRow(row).map { (role, $0) }
-      }
+    try rows(
+      """
+      SELECT d.*, n.word FROM link l
+      CROSS JOIN document d ON d.sequence = l.sequence JOIN facet_name n ON n.number = l.name
+      WHERE l.target = ? ORDER BY l.sequence DESC LIMIT ?
+      """, [Data(document.bytes), limit]
+    ).compactMap { row in
+      let role: String = row["word"]
+      return ListRow(row).map { (role, $0) }
     }
   }
 
@@ -99,16 +93,13 @@ extension CaseView {
   ///
   /// - Throws: what SQLite throws.
   package func facets(of document: DocumentID) throws -> [Facet] {
-    try reading { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT n.word, f.value FROM document d
-          JOIN facet f INDEXED BY facet_sequence ON f.sequence = d.sequence
-          JOIN facet_name n ON n.number = f.name WHERE d.id = ? ORDER BY n.word, f.value
-          """, arguments: [Data(document.bytes)]
-      ).map { Facet(name: $0[0], column: $0[1]) }
-    }
+    try rows(
+      """
+      SELECT n.word, f.value FROM document d
+      JOIN facet f INDEXED BY facet_sequence ON f.sequence = d.sequence
+      JOIN facet_name n ON n.number = f.name WHERE d.id = ? ORDER BY n.word, f.value
+      """, [Data(document.bytes)]
+    ).map { Facet(name: $0[0], column: $0[1]) }
   }
 
   /// Hands out, for each document of a kind, the facets of its own and of every document that points

@@ -21,9 +21,10 @@ extension CaseView {
   package func count(_ kind: DocumentKind, _ filters: [DocumentFilter] = []) throws -> Int {
     try reading { database in
       guard let plan = try QueryPlan(DocumentQuery(kind, filters), database) else { return 0 }
+      let walk = plan.walk
       return try Int.fetchOne(
-        database, sql: "SELECT count(DISTINCT p.sequence) \(plan.walk.sql)",
-        arguments: plan.walk.arguments) ?? 0
+        database.cachedStatement(sql: "SELECT count(DISTINCT p.sequence) \(walk.sql)"),
+        arguments: walk.arguments) ?? 0
     }
   }
 

@@ -62,6 +62,11 @@ package final class CaseView: Sendable {
     try queue.writeWithoutTransaction(ask)
   }
 
+  /// The rows of an answer; the statement is prepared once.
+  func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+    try reading { try Row.fetchAll($0.cachedStatement(sql: sql), arguments: arguments) }
+  }
+
   /// The place up to which the journal is in the view.
   ///
   /// - Throws: what SQLite throws.

@@ -99,7 +99,8 @@ extension QueryPlan {
       SQLPart("SELECT d.*, \(isNewest ? "NULL" : "p.value") FROM", []) + source
       + SQLPart("CROSS JOIN document d ON d.sequence = p.sequence WHERE", []) + condition
       + beyond(query.after) + SQLPart("ORDER BY \(sorting) LIMIT ?", [limit + 1])
-    let rows = try Row.fetchAll(database, sql: statement.sql, arguments: statement.arguments)
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: statement.sql), arguments: statement.arguments)
     let page = rows.prefix(limit)
     let next = rows.count > limit ? page.last.map(mark) : nil
     return DocumentPage(rows: page.compactMap { ListRow($0) }, next: next)

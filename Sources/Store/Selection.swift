@@ -74,7 +74,7 @@ struct Selection {
     let sql = "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(condition.sql) LIMIT ?)"
     size =
       try Int.fetchOne(
-        database, sql: sql, arguments: condition.arguments + [bound + 1]) ?? 0
+        database.cachedStatement(sql: sql), arguments: condition.arguments + [bound + 1]) ?? 0
     return size
   }
 }

@@ -98,7 +98,7 @@ extension Vault {
     var erased: [DocumentID] = []
     for entry in tombstones where !mine.contains(entry.document) {
       let files = try journal.write { journal -> [FileRow] in
-        guard let last = try journal.versions(of: entry.document).last?.body else { return [] }
+        guard let last = try journal.latest(of: entry.document)?.body else { return [] }
         try journal.append(
           SealedVersion.tombstone(
             document: entry.document, version: last.version + 1, team: last.team))

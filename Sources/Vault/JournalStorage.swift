@@ -41,6 +41,8 @@ package protocol JournalReading {
   func entries(after sequence: Int, limit: Int) throws -> [JournalEntry]
   /// All versions of a document, in order.
   func versions(of document: DocumentID) throws -> [JournalEntry]
+  /// The last version of a document.
+  func latest(of document: DocumentID) throws -> JournalEntry?
   /// The place and the leaf of each entry up to a place, in order.
   func leaves(upTo sequence: Int) throws -> [TreeHash]
   /// Where the thing of this source key stands already, if it does.

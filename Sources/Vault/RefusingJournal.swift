@@ -9,6 +9,7 @@ struct RefusingJournal: JournalWriting {
   func lastSequence() throws -> Int { throw error }
   func entries(after sequence: Int, limit: Int) throws -> [JournalEntry] { throw error }
   func versions(of document: DocumentID) throws -> [JournalEntry] { throw error }
+  func latest(of document: DocumentID) throws -> JournalEntry? { throw error }
   func leaves(upTo sequence: Int) throws -> [TreeHash] { throw error }
   func document(ofSource key: [UInt8], team: TeamID) throws -> DocumentID? { throw error }
   func key(of document: DocumentID) throws -> KeyRow? { throw error }

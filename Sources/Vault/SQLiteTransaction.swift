@@ -21,6 +21,13 @@ struct SQLiteTransaction: JournalWriting {
       "SELECT * FROM entry WHERE document = ? ORDER BY version", [Data(document.bytes)])
   }
 
+  func latest(of document: DocumentID) throws -> JournalEntry? {
+    try entries(
+      "SELECT * FROM entry WHERE document = ? ORDER BY version DESC LIMIT 1",
+      [Data(document.bytes)]
+    ).first
+  }
+
   func leaves(upTo sequence: Int) throws -> [TreeHash] {
     let rows = try Row.fetchCursor(
       database.cachedStatement(
@@ -91,8 +98,8 @@ struct SQLiteTransaction: JournalWriting {
           Data(leaf.bytes), entry.bytes,
         ])
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
-      let versions = try versions(of: entry.document)
-      throw VaultError.staleVersion(current: versions.last?.body.version ?? 0)
+      let last = try latest(of: entry.document)
+      throw VaultError.staleVersion(current: last?.body.version ?? 0)
     }
     return JournalEntry(sequence: next, body: entry, leaf: leaf)
   }

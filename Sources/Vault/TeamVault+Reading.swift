@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 internal import Crypto
 package import Foundation
 
@@ -32,6 +32,24 @@ extension TeamVault {
     }
     let opened = try Parallel.map(rows) { entry, row in try open(entry, row) }
     return (opened.compactMap { $0 }, entries.last?.sequence ?? sequence)
+  }
+
+  /// The last versions of some documents, opened, read in one consistent state; what is erased or of
+  /// another team is left out.
+  ///
+  /// - Throws: `VaultError.sealBroken`.
+  package func latest(of documents: [DocumentID]) throws -> [DocumentID: VersionContent] {
+    let found = try vault.journal.read { journal in
+      try documents.compactMap { document in
+        try journal.latest(of: document).map { ($0, try journal.key(of: document)) }
+      }
+    }
+    return try found.reduce(into: [:]) { contents, pair in
+      guard pair.0.body.team == keys.team,
+        case .version(let entry, let content)? = try open(pair.0, pair.1)
+      else { return }
+      contents[entry.body.document] = content
+    }
   }
 
   private func open(_ entry: JournalEntry, _ row: KeyRow?) throws -> OpenedEntry? {

@@ -18,7 +18,7 @@ extension TeamVault {
   private func restore(
     _ draft: Draft, as version: Int, in journal: any JournalWriting
   ) throws -> Bool {
-    let last = try journal.versions(of: draft.document).last?.body
+    let last = try journal.latest(of: draft.document)?.body
     guard last?.format != .tombstone else { throw VaultError.erased }
     guard let last else {
       guard version == 1 else { throw VaultError.staleVersion(current: 0) }

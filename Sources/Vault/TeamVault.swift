@@ -55,7 +55,7 @@ package struct TeamVault: Sendable {
   /// - Throws: `VaultError.staleVersion`, `.erased`, `.unknownDocument`.
   package func update(_ draft: Draft, parent: Int) throws -> JournalEntry {
     try vault.journal.write { journal in
-      guard let last = try journal.versions(of: draft.document).last?.body else {
+      guard let last = try journal.latest(of: draft.document)?.body else {
         throw VaultError.unknownDocument
       }
       guard last.format != .tombstone, let row = try journal.key(of: draft.document) else {
@@ -81,6 +81,19 @@ package struct TeamVault: Sendable {
     guard last.body.format != .tombstone, let row else { throw VaultError.erased }
     let key = try keys.unwrap(row.wrapped, owner: .document(document, keys.team))
     return try entries.map { ($0, try SealedVersion.open($0.body, key: key)) }
+  }
+
+  /// The last version of a document, opened.
+  ///
+  /// - Throws: `VaultError.unknownDocument`, `.erased`, `.sealBroken`.
+  package func latest(of document: DocumentID) throws -> (JournalEntry, VersionContent) {
+    let (entry, row) = try vault.journal.read {
+      (try $0.latest(of: document), try $0.key(of: document))
+    }
+    guard let entry, entry.body.team == keys.team else { throw VaultError.unknownDocument }
+    guard entry.body.format != .tombstone, let row else { throw VaultError.erased }
+    let key = try keys.unwrap(row.wrapped, owner: .document(document, keys.team))
+    return (entry, try SealedVersion.open(entry.body, key: key))
   }
 
   /// Hands out the plain bytes of a file of a document.
@@ -111,7 +124,7 @@ package struct TeamVault: Sendable {
   package func erase(_ documents: [DocumentID], audit: Draft) throws {
     // Nothing changes for a document that is not there.
     for document in documents {
-      guard try vault.journal.read({ try $0.versions(of: document) }).last?.body.team == keys.team
+      guard try vault.journal.read({ try $0.latest(of: document) })?.body.team == keys.team
       else { throw VaultError.unknownDocument }
     }
     let part = try sealing(audit)
@@ -130,7 +143,7 @@ package struct TeamVault: Sendable {
   private func bury(
     _ document: DocumentID, in journal: any JournalWriting
   ) throws -> [FileRow] {
-    guard let last = try journal.versions(of: document).last?.body, last.team == keys.team
+    guard let last = try journal.latest(of: document)?.body, last.team == keys.team
     else { throw VaultError.unknownDocument }
     guard last.format != .tombstone else { throw VaultError.erased }
     try journal.append(

@@ -55,7 +55,7 @@ extension Vault {
   private static func erase(
     _ document: DocumentID, _ team: TeamID, _ journal: any JournalWriting
   ) throws -> [FileRow] {
-    guard let last = try journal.versions(of: document).last?.body, last.team == team,
+    guard let last = try journal.latest(of: document)?.body, last.team == team,
       last.format != .tombstone
     else { return [] }
     try journal.append(

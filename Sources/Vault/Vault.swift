@@ -96,7 +96,7 @@ package final class Vault: Sendable {
   }
 
   private static func ringEntry(in journal: any JournalReading) throws -> NewEntry {
-    guard let last = try journal.versions(of: KeyRing.document).last else {
+    guard let last = try journal.latest(of: KeyRing.document) else {
       throw VaultError.journalDamaged
     }
     return last.body

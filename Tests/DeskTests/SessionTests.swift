@@ -84,7 +84,8 @@ import Vault
   {
     let fixture = try DeskFixture()
     let first = try await fixture.session.save(DeskFixture.report("one"), act: "save")
-    _ = try fixture.session.reasons("Зарафшонлик", in: [first.document])
+    let row = try #require(try fixture.session.view().document(first.document))
+    _ = try fixture.session.reasons("Зарафшонлик", in: [row])
     _ = try await fixture.session.save(DeskFixture.report("Зарафшонлик ҳайдовчи"), act: "save")
     #expect(try fixture.session.view().search("Zarafsh").count == 1)
   }

@@ -117,8 +117,17 @@ package struct CaseTask: CaseDocument, Equatable {
     [Facet("progress", progress.rawValue)]
       + Facet.each("owner", owner.map { ["\($0)"] } ?? [])
       + Facet.each("term", term.map { [$0] } ?? [])
-      + (progress == .open ? [Facet("open", due ?? "9999-12-31")] : [])
+      + (progress == .open ? [Facet("open", due ?? Self.noDay)] : [])
   }
+  /// Sorts open tasks without a day behind all others.
+  private static let noDay = "9999-12-31"
+
+  /// The day of an open task from its facet `open`; `nil` when it has none.
+  package static func due(_ open: Facet.Value?) -> String? {
+    guard case .text(let day)? = open, day != noDay else { return nil }
+    return day
+  }
+
   /// For which case or person.
   package var links: [DocumentLink] { about.map { [DocumentLink("about", $0)] } ?? [] }
 }

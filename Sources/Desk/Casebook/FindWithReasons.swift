@@ -1,5 +1,6 @@
 package import Casework
 package import Store
+internal import Synchronization
 internal import Vault
 
 /// Something that was found, and why.
@@ -16,7 +17,7 @@ extension Session {
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func find(_ text: String, limit: Int = 50) throws -> [Found] {
     let rows = try search(text, limit: limit)
-    let reasons = try reasons(text, in: rows.map(\.document))
+    let reasons = try reasons(text, in: rows)
     return rows.map { Found(row: $0, because: reasons[$0.document] ?? []) }
   }
 
@@ -24,18 +25,55 @@ extension Session {
   ///
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func reasons(
-    _ text: String, in documents: [DocumentID]
+    _ text: String, in rows: [ListRow]
   ) throws -> [DocumentID: [String]] {
+    try require(.read)
+    var reasons = heldReasons.known(text, rows)
+    let missing = rows.map(\.document).filter { reasons[$0] == nil }
     // The memory of folded words makes the second look at a page of long texts cheap.
     let snippets = Snippets(text) { [words] in words.terms(of: $0).line }
-    return try documents.reduce(into: [:]) { reasons, id in
-      reasons[id] = snippets.found(in: try open(id).document.searchable)
+    for (document, content) in try team.latest(of: missing) {
+      reasons[document] = snippets.found(in: try AnyDocument(content).facts.searchable)
     }
+    heldReasons.keep(reasons, text, rows)
+    return reasons
   }
 }
 
-extension AnyDocument {
-  fileprivate var searchable: String { facts.searchable }
+/// The words around what was looked for, remembered while the session is unlocked: people page back and
+/// forth, and the same words are looked for again.
+final class HeldReasons: Sendable {
+  private struct Place: Hashable {
+    let text: String
+    let document: DocumentID
+    let version: Int
+  }
+
+  /// So many lines are remembered; then all are forgotten.
+  private static let most = 5000
+  private let held = Mutex<[Place: [String]]>([:])
+
+  /// What is remembered of these rows.
+  func known(_ text: String, _ rows: [ListRow]) -> [DocumentID: [String]] {
+    held.withLock { held in
+      rows.reduce(into: [:]) { $0[$1.document] = held[Self.place(text, $1)] }
+    }
+  }
+
+  /// Remembers what was found in these rows.
+  func keep(_ reasons: [DocumentID: [String]], _ text: String, _ rows: [ListRow]) {
+    held.withLock { held in
+      if held.count + rows.count > Self.most { held = [:] }
+      for row in rows { held[Self.place(text, row)] = reasons[row.document] }
+    }
+  }
+
+  /// Forgets all, because something was erased.
+  func forget() { held.withLock { $0 = [:] } }
+
+  private static func place(_ text: String, _ row: ListRow) -> Place {
+    Place(text: text, document: row.document, version: row.version)
+  }
 }
 
 /// Finds the words that a search meant in a text.

@@ -10,9 +10,7 @@ extension Session {
     _ id: DocumentID
   ) throws -> (document: AnyDocument, version: Int, sequence: Int) {
     try require(.read)
-    guard let (entry, content) = try team.versions(of: id).last else {
-      throw VaultError.unknownDocument
-    }
+    let (entry, content) = try team.latest(of: id)
     return (try AnyDocument(content), entry.body.version, entry.sequence)
   }
 }

@@ -147,7 +147,7 @@ private struct EverythingRestoring {
   private func missing(_ lines: [NumberedLine]) throws -> [NumberedLine] {
     try session.team.vault.journal.read { journal in
       try lines.filter { line in
-        let last = try journal.versions(of: line.version.document).last?.body
+        let last = try journal.latest(of: line.version.document)?.body
         return last.map { $0.version < line.version.version } ?? true
       }
     }

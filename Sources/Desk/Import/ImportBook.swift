@@ -86,9 +86,8 @@ struct ImportBook {
 extension Session {
   /// An import in its present version; `nil` for another kind of document.
   func importBatch(_ id: DocumentID) throws -> (ImportBatch, version: Int)? {
-    guard let (entry, content) = try team.versions(of: id).last,
-      case .importBatch(let saved) = try AnyDocument(content)
-    else { return nil }
+    let (entry, content) = try team.latest(of: id)
+    guard case .importBatch(let saved) = try AnyDocument(content) else { return nil }
     return (saved.document, entry.body.version)
   }
 }

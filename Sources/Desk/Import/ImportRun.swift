@@ -180,10 +180,10 @@ extension ImportRun {
   /// Saves an edited form as the next version of the one it replaces, when that one is there.
   private mutating func replace(_ item: Item) throws -> Bool {
     guard let old = item.message.replaces,
-      let document = try session.known(ImportSource.submission(old)).document,
-      let (entry, content) = try session.team.versions(of: document).last,
-      case .report(let saved) = try AnyDocument(content)
+      let document = try session.known(ImportSource.submission(old)).document
     else { return false }
+    let (entry, content) = try session.team.latest(of: document)
+    guard case .report(let saved) = try AnyDocument(content) else { return false }
     var report = ImportText.report(
       item.message, format: input.export.format.rawValue, moment: moment)
     report.stage = saved.document.stage

@@ -31,6 +31,7 @@ extension Session {
         by: unlocked.member, at: moment, act: "undo",
         document: AuditEntry(about: id, reason: reason))
       try team.erase(group, audit: try Draft(audit))
+      heldReasons.forget()
       undone.erased += group.count
     }
     batch.stage = .undone

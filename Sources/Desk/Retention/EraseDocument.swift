@@ -18,6 +18,7 @@ extension Session {
     let copies = try view().pointing(to: document, limit: 1000)
       .filter { $0.role == "parent" && ($0.row.kind == .copy || $0.row.kind == .transcript) }
     try team.erase([document] + copies.map(\.row.document), audit: try Draft(audit))
+    heldReasons.forget()
   }
 
   /// Erases everything whose time is over and in whose conversation nothing newer was said.

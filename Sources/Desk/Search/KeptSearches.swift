@@ -33,7 +33,7 @@ extension Session {
     try require(.read)
     let rows = try view().search(
       question.words, question.narrowing(within), before: before, limit: limit)
-    let reasons = try reasons(question.words, in: rows.map(\.document))
+    let reasons = try reasons(question.words, in: rows)
     return rows.map { Found(row: $0, because: reasons[$0.document] ?? []) }
   }
 

@@ -12,14 +12,16 @@ package final class Session: Sendable {
   let shared: SharedView
   /// Words of texts that were shown to explain a search; those of the view are its own.
   let words = SearchWords()
+  /// What was found in those texts.
+  let heldReasons = HeldReasons()
   /// What the last search for people who may be one found.
   let heldQueue = Mutex<LinkedPeople?>(nil)
   /// Up to which place of the journal this session has sorted arrivals.
   let sortedHere = Mutex(0)
   /// What patterns are counted from, as it was gathered last.
   let heldPatterns = Mutex<HeldPatterns?>(nil)
-  /// Up to where the journal was looked at for its latest moment, and that moment.
-  private let lastSeen = Mutex<(sequence: Int, at: Int)>((0, .min))
+  /// Up to where the journal was looked at for its latest moment, that moment, and when that was.
+  private let lastSeen = Mutex<(sequence: Int, at: Int, looked: Int)>((0, .min, .min))
 
   private let granted: Mutex<Set<Right>>
 
@@ -84,21 +86,25 @@ package final class Session: Sendable {
   /// - Throws: `VaultError.clockBack`.
   func moment() throws -> Int {
     let now = clock()
-    let end = try team.vault.journal.read { try $0.lastSequence() }
     let seen = lastSeen.withLock { $0 }
-    let last = end == seen.sequence ? seen.at : try latest(from: seen, to: end)
+    // Within one second a clock that was right stays right.
+    guard now != seen.looked else { return now }
+    let last = try latest(since: seen)
     // Five minutes: what two machines' clocks may differ by.
     if last > .min, now < last - 300 { throw VaultError.clockBack(seconds: last - now) }
+    lastSeen.withLock { $0.looked = now }
     return now
   }
 
-  private func latest(from seen: (sequence: Int, at: Int), to end: Int) throws -> Int {
+  private func latest(since seen: (sequence: Int, at: Int, looked: Int)) throws -> Int {
+    let end = try team.vault.journal.read { try $0.lastSequence() }
+    guard end > seen.sequence else { return seen.at }
     let recent = try team.opened(after: max(seen.sequence, end - 40), limit: 40).entries
     let last = try recent.reduce(seen.at) { last, entry in
       guard case .version(_, let content) = entry else { return last }
       return max(last, try AnyDocument(content).facts.at)
     }
-    lastSeen.withLock { $0 = (end, last) }
+    lastSeen.withLock { $0 = (end, last, $0.looked) }
     return last
   }
 
@@ -108,7 +114,7 @@ package final class Session: Sendable {
   func wrote(_ places: ClosedRange<Int>, at moment: Int) {
     lastSeen.withLock { seen in
       guard seen.sequence + 1 == places.lowerBound else { return }
-      seen = (places.upperBound, max(seen.at, moment))
+      seen = (places.upperBound, max(seen.at, moment), seen.looked)
     }
   }
 }

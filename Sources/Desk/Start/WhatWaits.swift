@@ -87,7 +87,7 @@ extension Session {
       cases.isEmpty ? [] : try openTasks([.pointsToAny(role: "about", of: cases)], view)
     var seen: Set<DocumentID> = []
     return try (tasks + theirs).filter { seen.insert($0.document).inserted }
-      .compactMap { try dueTask($0.document) }
+      .map { try dueTask($0, view) }
       .sorted { ($0.due ?? "9999", $0.title) < ($1.due ?? "9999", $1.title) }
   }
 
@@ -98,10 +98,11 @@ extension Session {
     ).rows
   }
 
-  private func dueTask(_ id: DocumentID) throws -> DueTask? {
-    guard case .task(let saved) = try open(id).document else { return nil }
-    let task = saved.document
-    return DueTask(id: id, title: task.title, due: task.due, about: task.about)
+  private func dueTask(_ row: ListRow, _ view: CaseView) throws -> DueTask {
+    let day = try view.facets(of: row.document).first { $0.name == "open" }?.value
+    let about = try view.links(of: row.document).first { $0.role == "about" }?.target
+    return DueTask(
+      id: row.document, title: row.title, due: CaseTask.due(day), about: about)
   }
 
   private func expiring(_ view: CaseView) throws -> [Expiring] {

@@ -69,12 +69,12 @@ extension StartPage {
     alarms = waits.alarms.map(InboxPage.Alarm.init)
     figures = Self.figures(waits)
     let today = DeskDay.text(now).day
-    deadlines = waits.deadlines.prefix(20).map { task in
+    deadlines = waits.deadlines.prefix(WhatWaits.shown).map { task in
       Deadline(
         title: task.title, due: task.due, isDue: task.due.map { $0 <= today } ?? false,
         path: task.about.map { "/cases/\($0)" } ?? "/history/\(task.id)")
     }
-    endings = waits.expiring.prefix(20).map { item in
+    endings = waits.expiring.prefix(WhatWaits.shown).map { item in
       Ending(
         title: item.title, at: item.at,
         path: item.conversation.map { "/inbox/\($0)" } ?? "/documents/\(item.document)")
