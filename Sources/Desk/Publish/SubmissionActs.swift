@@ -96,8 +96,9 @@ extension Session {
     _ id: DocumentID, reason: String, files: DataFiles = DataFiles()
   ) async throws -> LetterPaper {
     try require(.publish)
-    try requireOutward()
+    // First whether it is there: what is another team's must look like what is not.
     let submission = try opened(id, as: Submission.self).document
+    try requireOutward()
     let form = try form(of: id, files)
     guard submission.missing.isEmpty else { throw ExportError.incomplete(submission.missing) }
     try requireConsent([.init(submission.person, .submission, .un)])
