@@ -28,6 +28,24 @@ package struct RawPicture: Equatable, Sendable {
     self.init(width: width, height: height, pixels: Array(frame.dropFirst(4)))
   }
 
+  /// The picture with a part of it in black; what stood there is gone.
+  package func blackened(x: Range<Int>, y: Range<Int>) -> RawPicture {
+    var pixels = pixels
+    for row in y.clamped(to: 0..<height) {
+      for column in x.clamped(to: 0..<width) {
+        let place = (row * width + column) * 3
+        pixels.replaceSubrange(place..<place + 3, with: [0, 0, 0])
+      }
+    }
+    return RawPicture(width: width, height: height, covered: pixels)
+  }
+
+  private init(width: Int, height: Int, covered pixels: [UInt8]) {
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+
   /// The picture as one frame.
   var frame: [UInt8] {
     [

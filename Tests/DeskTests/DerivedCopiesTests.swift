@@ -79,6 +79,33 @@ import Vault
     #expect(try session.picturesLike(other).isEmpty)
   }
 
+  @Test func `with parts covered stand beside it, once for each way, and leave as an entry`()
+    async throws
+  {
+    let session = try DeskFixture().session
+    let id = try await Self.attach(PlantedPhoto.jpeg(try Self.sample()), to: session)
+    let copier = try Self.copier.get()
+    var made: [DocumentID] = []
+    for text in ["0,0,500,500", "0,0,500,500", "0,0,1000,1000"] {
+      let areas = try #require(CoveredArea.areas(text))
+      made.append(try await session.redact(id, page: 1, covering: areas, copier: copier))
+    }
+    #expect(made[0] == made[1] && made[0] != made[2])
+    #expect(try session.copies(of: id).map(\.copy.way) == [.redacted, .redacted])
+    let half = try Self.bytes(try await session.redacted(made[0], of: id, as: .view))
+    let whole = try Self.bytes(try await session.redacted(made[2], of: id, as: .export))
+    #expect(half.starts(with: [0xFF, 0xD8]) && !PlantedPhoto.isIn(half))
+    // One colour takes a JPEG hardly any bytes.
+    #expect(whole.count * 3 < half.count)
+    #expect(try session.custody(of: id).map(\.act).prefix(2) == ["custody.export", "custody.view"])
+    let other = try await Self.attach(try Self.sample(2), to: session)
+    await #expect(throws: VaultError.unknownDocument) {
+      try await session.redacted(made[0], of: other, as: .view)
+    }
+    try session.erase(id, reason: "asked")
+    #expect(throws: VaultError.erased) { try session.open(made[0]) }
+  }
+
   @Test func `of what a reporter sent go with it when he takes it back`() async throws {
     let fixture = try HearingFixture()
     var told = Telling(text: "photo", tongue: .russian)

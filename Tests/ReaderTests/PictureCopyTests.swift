@@ -93,4 +93,13 @@ import Testing
     #expect(same <= PictureLook.nearest, "\(same)")
     #expect(different > PictureLook.nearest, "\(different)")
   }
+
+  @Test func `covers a part in black, and nothing else`() throws {
+    let picture = try #require(
+      RawPicture(width: 4, height: 3, pixels: [UInt8](repeating: 9, count: 36)))
+    let covered = picture.blackened(x: 1..<3, y: 2..<9)
+    let black = covered.pixels.indices.filter { covered.pixels[$0] == 0 }
+    #expect(black == Array(27..<33))
+    #expect(covered.pixels.count == 36 && picture.pixels.allSatisfy { $0 == 9 })
+  }
 }

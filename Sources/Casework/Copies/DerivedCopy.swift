@@ -20,9 +20,19 @@ package struct DerivedCopy: CaseDocument, Equatable {
     case picture(PictureBytes)
     /// The words that a machine read on a page; nobody has checked them.
     case text(String)
+    /// A picture drawn anew with parts covered, to be given to others.
+    case redacted(PictureBytes, covering: [CoveredArea])
+
+    /// The picture in it.
+    package var picture: PictureBytes? {
+      switch self {
+      case .picture(let picture), .redacted(let picture, _): picture
+      case .text: nil
+      }
+    }
   }
 
-  /// Which copy of a page it is; a page has one of each.
+  /// Which copy of a page it is; a page has one of each, and any number of redacted ones.
   package enum Way: String, CaseIterable, Codable, Sendable {
     /// A picture to look at.
     case view
@@ -30,6 +40,8 @@ package struct DerivedCopy: CaseDocument, Equatable {
     case thumbnail
     /// The words.
     case text
+    /// A picture with parts covered.
+    case redacted
   }
 
   /// A copy of a page of a file.
@@ -45,6 +57,7 @@ package struct DerivedCopy: CaseDocument, Equatable {
     switch content {
     case .picture(let picture): picture.isSmall ? .thumbnail : .view
     case .text: .text
+    case .redacted: .redacted
     }
   }
 

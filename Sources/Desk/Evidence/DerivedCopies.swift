@@ -99,7 +99,7 @@ extension Session {
     try saveCopies(drafts, of: id)
   }
 
-  private func draft(
+  func draft(
     _ jpeg: [UInt8], isSmall: Bool, look: PictureLook?, of base: DerivedCopy
   ) throws -> Draft {
     var rest: Data? = Data(jpeg)
@@ -107,12 +107,15 @@ extension Session {
       defer { rest = nil }
       return rest
     }
+    let picture = PictureBytes(
+      file: sealed.facts.id, length: sealed.length, sha256: sealed.digest.hexadecimal,
+      isSmall: isSmall, look: look)
     var copy = base
-    copy.content = .picture(
-      PictureBytes(
-        file: sealed.facts.id, length: sealed.length,
-        sha256: sealed.digest.hexadecimal, isSmall: isSmall,
-        look: look))
+    if case .redacted(_, let areas) = base.content {
+      copy.content = .redacted(picture, covering: areas)
+    } else {
+      copy.content = .picture(picture)
+    }
     return try draft(copy, sealed)
   }
 
@@ -121,18 +124,34 @@ extension Session {
     try Draft(
       Saved(by: unlocked.member, at: try moment(), act: CustodyAct.copy.rawValue, document: copy),
       sourceKey: team.keys.sourceKey(
-        of: Array("copy|\(copy.of)|\(copy.way.rawValue)|\(copy.page)".utf8)), file: file)
+        of: Array("copy|\(copy.of)|\(copy.way.rawValue)|\(copy.page)\(covered(copy))".utf8)),
+      file: file)
+  }
+
+  /// A page has as many redacted copies as there are ways to cover it.
+  private func covered(_ copy: DerivedCopy) -> String {
+    guard case .redacted(_, let areas) = copy.content else { return "" }
+    return "|" + areas.map(\.description).joined(separator: " ")
   }
 
   /// A copy of what came from the public page goes with it when it is taken back (decision 62).
-  private func saveCopies(_ drafts: [Draft], of id: DocumentID) throws {
-    guard !drafts.isEmpty else { return }
+  ///
+  /// - Returns: where each stands, those that were there already too.
+  @discardableResult
+  func saveCopies(_ drafts: [Draft], of id: DocumentID) throws -> [DocumentID] {
+    guard !drafts.isEmpty else { return [] }
     var spare = drafts
     // What no entry points to is only noise on the disk, and goes.
     defer { for file in spare.compactMap(\.file) { unlocked.vault.discard(file.facts.id) } }
     let outcomes = try add(drafts, of: id)
     spare = zip(drafts, outcomes).compactMap { draft, outcome in
       if case .already = outcome { draft } else { nil }
+    }
+    return outcomes.map { outcome in
+      switch outcome {
+      case .saved(let entry): entry.body.document
+      case .already(let document): document
+      }
     }
   }
 
@@ -164,7 +183,7 @@ extension Session {
   }
 
   /// The bytes of a file that is small enough to be opened at all.
-  private func whole(_ id: DocumentID) async throws -> [UInt8] {
+  func whole(_ id: DocumentID) async throws -> [UInt8] {
     guard case .file(let saved) = try open(id).document else { throw VaultError.unknownDocument }
     guard saved.document.length <= ReadingLimits.usual.bytes else {
       throw NoCopy(code: ReadingError.tooLarge.rawValue)

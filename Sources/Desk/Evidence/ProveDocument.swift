@@ -67,7 +67,7 @@ extension Session {
     switch document {
     case .file(let saved): return (saved.document.file, saved.document.length, ".original")
     case .copy(let saved):
-      guard case .picture(let picture) = saved.document.content else { return nil }
+      guard let picture = saved.document.content.picture else { return nil }
       return (picture.file, picture.length, ".copy.jpg")
     default: return nil
     }

@@ -12,6 +12,7 @@ enum DeskRoutes {
     + EvidenceRoutes.all
     + TranscriptRoutes.all
     + PostRoutes.all
+    + RedactRoutes.all
     + SetupRoutes.all
     + AccountRoutes.all
     + SecondFactorRoutes.all

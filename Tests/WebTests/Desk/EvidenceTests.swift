@@ -95,6 +95,28 @@ import Vault
     }
   }
 
+  @Test func `is covered by two clicks, without a script, and given out as a copy`() async throws {
+    Program.isOwnProgram()
+    let desk = try DeskTesting()
+    let photo = PlantedPhoto.jpeg(try #require(DataFiles().bytes("check/sample/page-1.jpg")))
+    try await desk.at { ask in
+      _ = try await ask("/evidence", files: [("files", "a.jpg", photo)])
+      let id = try #require(try desk.session.view().documents(.file).first).document
+      let first = try await ask("/evidence/\(id)/redact?at.x=30&at.y=0").text
+      #expect(first.contains("name=\"corner\" value=\"100,0\"") && !first.contains("<rect"))
+      let second = try await ask("/evidence/\(id)/redact?corner=100,0&at.x=150&at.y=99999").text
+      #expect(second.contains("<rect") && second.contains("100,0,500,1000"))
+      let wrong = try await ask("/evidence/\(id)/redact", form: ["areas": "1,2"])
+      #expect(wrong.status == .unprocessableContent && wrong.text.contains("four whole numbers"))
+      _ = try await ask("/evidence/\(id)/redact", form: ["areas": "100,0,500,1000"])
+      let copy = try #require(try desk.session.copies(of: id).last { $0.copy.way == .redacted })
+      #expect(try await ask("/evidence/\(id)/view").text.contains("/redacted/\(copy.id)"))
+      let out = try await ask("/evidence/\(id)/redacted/\(copy.id)", form: [:])
+      #expect(out.status == .ok && !PlantedPhoto.isIn(Array(buffer: out.body)))
+      #expect(try desk.session.custody(of: id).first?.act == "custody.export")
+    }
+  }
+
   @Test func `that cannot be decoded is not shown, and the page says why`() async throws {
     Program.isOwnProgram()
     let desk = try DeskTesting()

@@ -20,6 +20,8 @@ struct ViewPage: DeskPage {
   let trouble: String?
   /// What somebody typed from it.
   let typed: TranscriptPart
+  /// The copies with parts covered.
+  let redacted: RedactedCopies
 
   init(_ request: DeskRequest) async throws {
     let id = try request.document()
@@ -31,6 +33,7 @@ struct ViewPage: DeskPage {
     type = saved.document.type
     typed = try TranscriptPart(id, request)
     page = request.number("page") ?? 1
+    redacted = try RedactedCopies(of: id, request.session)
     guard EvidenceRoutes.copied.contains(type) else {
       (pages, trouble) = (0, nil)
       return
@@ -67,6 +70,7 @@ struct ViewPage: DeskPage {
         veil(scene)
         if pages > 0 { Tag.p(.class("hint")) { scene.text("desk.evidence.copy") } }
         if pages > 1 { turning(scene) }
+        if pages > 0 { redacted.html(page, scene) }
       } else {
         EmptyState(key: "desk.evidence.unshown").html(scene)
       }
