@@ -109,10 +109,10 @@ def keyboard(sitting):
         assert wanted and len(found) == len(wanted), (page, len(found), len(wanted))
         assert not hidden, (page, hidden)
     sitting.go("/patterns/map")
-    before = sitting.driver.find_element(By.CSS_SELECTOR, "main svg").get_attribute("viewBox")
+    before = sitting.driver.find_element(By.CSS_SELECTOR, "main svg").get_dom_attribute("viewBox")
     sitting.driver.find_element(By.XPATH, "//main//a[normalize-space()='+']").send_keys(Keys.ENTER)
     sitting.wait(lambda: sitting.driver.find_element(
-        By.CSS_SELECTOR, "main svg").get_attribute("viewBox") != before)
+        By.CSS_SELECTOR, "main svg").get_dom_attribute("viewBox") != before)
 
 
 def equivalents(sitting):

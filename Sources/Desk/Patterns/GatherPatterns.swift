@@ -2,6 +2,7 @@ package import Casework
 package import Patterns
 package import Store
 internal import Synchronization
+internal import Vault
 
 /// What the pages of patterns are counted from, as it stood at one place of the journal.
 package struct GatheredPatterns: Sendable {
@@ -25,23 +26,55 @@ package struct GatheredPatterns: Sendable {
 
 /// Patterns that were gathered, with the place of the journal up to which they hold.
 struct HeldPatterns: Sendable {
-  let sequence: Int
+  /// Where the journal ended when they were gathered.
+  let gathered: Int
+  /// Up to where nothing has changed them.
+  var sequence: Int
   let patterns: GatheredPatterns
+
+  /// What they are made of; whatever else is saved leaves them as they are.
+  static let kinds: Set<DocumentKind> = [
+    .event, .promise, .intervention, .claim, .report, .file, .conversation, .place, .sourceTie,
+  ]
+  /// More entries than this are not looked through: gathering anew takes no longer.
+  static let most = 200
 }
 
 extension Session {
   /// Everything that patterns need of the team's vault, in one pass and without opening documents; what
-  /// was gathered is kept until something is saved.
+  /// one of the team gathered is kept for all until something of it is saved or erased.
   ///
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func patterns(_ gazetteer: Gazetteer) throws -> GatheredPatterns {
     try require(.read)
     let view = try view()
     let sequence = try view.sequence()
-    if let held = heldPatterns.withLock({ $0 }), held.sequence == sequence { return held.patterns }
+    if var held = shared.patterns.withLock({ $0 }), try stand(held, at: sequence) {
+      held.sequence = sequence
+      keep(held)
+      return held.patterns
+    }
     let patterns = try gatherPatterns(view, gazetteer)
-    heldPatterns.withLock { $0 = HeldPatterns(sequence: sequence, patterns: patterns) }
+    keep(HeldPatterns(gathered: sequence, sequence: sequence, patterns: patterns))
     return patterns
+  }
+
+  /// Whether what was gathered is what would be gathered now.
+  private func stand(_ held: HeldPatterns, at sequence: Int) throws -> Bool {
+    guard sequence > held.sequence else { return sequence == held.sequence }
+    let count = sequence - held.sequence
+    guard count <= HeldPatterns.most else { return false }
+    return try team.opened(after: held.sequence, limit: count).entries.allSatisfy { entry in
+      guard case .version(_, let content) = entry else { return false }
+      return !HeldPatterns.kinds.contains(content.kind)
+    }
+  }
+
+  /// Keeps what holds longest: two of the team may gather at once.
+  private func keep(_ fresh: HeldPatterns) {
+    shared.patterns.withLock { held in
+      if (held?.sequence ?? 0) <= fresh.sequence { held = fresh }
+    }
   }
 
   /// The same without what is kept, for measuring.

@@ -18,8 +18,6 @@ package final class Session: Sendable {
   let heldQueue = Mutex<LinkedPeople?>(nil)
   /// Up to which place of the journal this session has sorted arrivals.
   let sortedHere = Mutex(0)
-  /// What patterns are counted from, as it was gathered last.
-  let heldPatterns = Mutex<HeldPatterns?>(nil)
   /// Up to where the journal was looked at for its latest moment, that moment, and when that was.
   private let lastSeen = Mutex<(sequence: Int, at: Int, looked: Int)>((0, .min, .min))
 

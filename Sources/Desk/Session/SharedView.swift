@@ -13,6 +13,8 @@ package final class SharedView: Sendable {
   }
 
   private let state = Mutex(State())
+  /// What patterns are counted from, as one of the team gathered it last.
+  let patterns = Mutex<HeldPatterns?>(nil)
 
   /// A place for a view; nothing is opened yet.
   package init() {}
@@ -42,11 +44,13 @@ package final class SharedView: Sendable {
   func replace(_ view: CaseView, _ words: SearchWords) throws {
     let sequence = try view.sequence()
     state.withLock { $0 = State(view: view, sequence: sequence, words: words) }
+    patterns.withLock { $0 = nil }
   }
 
   /// Takes the view out.
   func take() -> CaseView? {
-    state.withLock { state in
+    patterns.withLock { $0 = nil }
+    return state.withLock { state in
       defer { state = State() }
       return state.view
     }
