@@ -16,6 +16,7 @@ import tempfile
 import time
 import zipfile
 
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
@@ -160,6 +161,30 @@ def upload(sitting):
     sitting.go(sitting.document)
     assert "original taken out" in sitting.text, sitting.text
     sitting.picture("document")
+
+
+def cover(sitting):
+    """Two clicks on a picture cover what lies between them, and the copy is what is taken out."""
+    photo = pathlib.Path(__file__).parents[2] / "Sources/GuvohFiles/files/check/sample/page-1.jpg"
+    sitting.go("/evidence")
+    sitting.fill(files=str(photo))
+    sitting.press("/evidence")
+    sitting.wait(lambda: "Taken in: 1" in sitting.text)
+    sitting.driver.find_element(By.CSS_SELECTOR, ".list a").click()
+    sitting.driver.find_element(By.LINK_TEXT, "Look at it").click()
+    page = sitting.path.split("?")[0]
+    sitting.driver.find_element(By.LINK_TEXT, "Make a copy with parts covered").click()
+    for x, y in [(-60, -80), (40, -20)]:
+        picture = sitting.driver.find_element(By.CSS_SELECTOR, ".redact input[type='image']")
+        ActionChains(sitting.driver).move_to_element_with_offset(picture, x, y).click().perform()
+        sitting.wait(lambda: "at.x=" in sitting.path)
+    assert len(sitting.driver.find_elements(By.CSS_SELECTOR, ".redact rect")) == 1
+    sitting.picture("redact")
+    sitting.press(page.replace("/view", "/redact"))
+    sitting.wait(lambda: "The copy is made" in sitting.text)
+    sitting.picture("redacted")
+    sitting.driver.find_element(By.XPATH, "//button[text()='Take it out']").click()
+    sitting.wait(lambda: list(sitting.files.glob("redacted-*.jpg")))
 
 
 def pack(sitting):
@@ -308,7 +333,7 @@ def payloads(sitting):
     assert count > 90, count
 
 
-STORIES = [set_up, sign_in, upload, pack, hand_over, house, tongues, lock, payloads]
+STORIES = [set_up, sign_in, upload, cover, pack, hand_over, house, tongues, lock, payloads]
 
 
 def main():
