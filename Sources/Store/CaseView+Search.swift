@@ -49,7 +49,8 @@ extension CaseView {
 
   /// The same among the documents that something narrows; without words all of those.
   ///
-  /// - Parameter before: only those saved before this place; for the next page.
+  /// Only those saved before the place `before`, for the next page of a list.
+  ///
   /// - Throws: what SQLite throws.
   package func search(
     _ text: String, _ narrowing: SearchNarrowing, before: Int = .max, limit: Int = 50
