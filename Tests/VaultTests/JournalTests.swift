@@ -38,6 +38,15 @@ import Testing
     #expect(known == first)
   }
 
+  @Test func `refuses a version made from one that is not there`() throws {
+    let fixture = try VaultFixture()
+    let id = try fixture.add("one")
+    #expect(throws: VaultError.staleVersion(current: 1)) {
+      try fixture.team.update(try Draft(VaultFixture.note("other"), document: id), parent: 5)
+    }
+    #expect(try fixture.team.versions(of: id).count == 1)
+  }
+
   @Test func `refuses a version made from an older one`() throws {
     let fixture = try VaultFixture()
     let id = try fixture.add("one")
