@@ -37,6 +37,9 @@ package struct Case: CaseDocument, Equatable {
     case open, waiting, referred, closed
   }
 
+  /// The values of the facet `stage` of cases that somebody still works on.
+  package static let active = [Stage.open, .waiting, .referred].map { Facet("stage", $0.rawValue) }
+
   /// Somebody of a case.
   package struct Party: Codable, Hashable, Sendable {
     /// The person.

@@ -49,8 +49,7 @@ extension Session {
     let care = try care(of: member)
     guard !(torture && care.isSparedTorture) else { throw CasebookError.spared }
     guard let most = care.mostCases else { return }
-    let active = [Case.Stage.open, .waiting, .referred].map { Facet("stage", $0.rawValue) }
-    let open = try view().count(.case, [.hasAny(active), .has(Facet("owner", "\(member)"))])
+    let open = try view().count(.case, [.hasAny(Case.active), .has(Facet("owner", "\(member)"))])
     guard open < most else { throw CasebookError.hasEnough }
   }
 }

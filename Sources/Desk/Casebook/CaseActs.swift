@@ -118,8 +118,7 @@ extension Session {
   package func caseLoad() throws -> [CaseLoad] {
     try require(.read)
     let view = try view()
-    let stages = [Case.Stage.open, .waiting, .referred].map { Facet("stage", $0.rawValue) }
-    let active = DocumentFilter.hasAny(stages)
+    let active = DocumentFilter.hasAny(Case.active)
     return try view.counts(of: "owner", .case, [active]).map { counted in
       let owner = DocumentFilter.has(counted.facet)
       guard case .text(let name) = counted.facet.value else {

@@ -20,8 +20,7 @@ extension Session {
   /// - Throws: `CasebookError.letterSent`, `.noSuchPerson`, `DeskError.notPermitted`, `VaultError`.
   package func addSignatory(labelled label: String, to id: DocumentID) throws -> SavedDocument {
     try require(.decide)
-    let found = try view().search(label, SearchNarrowing(kind: .person), limit: 200)
-    guard let person = found.first(where: { $0.title == label })?.document else {
+    guard let person = try named(label, among: [.person])?.document else {
       throw CasebookError.noSuchPerson
     }
     return try changeSignatories(of: id) { if !$0.contains(person) { $0.append(person) } }

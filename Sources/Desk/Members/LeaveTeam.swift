@@ -49,10 +49,9 @@ extension Session {
   private func handOverWork(of leaver: MemberID, to successor: MemberID) throws -> HandedOver {
     let owned = DocumentFilter.has(Facet("owner", leaver.description))
     let assigned = DocumentFilter.has(Facet("assigned", leaver.description))
-    let active = [Case.Stage.open, .waiting, .referred].map { Facet("stage", $0.rawValue) }
     let open = DocumentFilter.has(Facet("progress", CaseTask.Progress.open.rawValue))
     var handed = HandedOver()
-    handed.cases = try each(.case, [owned, .hasAny(active)]) {
+    handed.cases = try each(.case, [owned, .hasAny(Case.active)]) {
       _ = try change($0, as: Case.self, act: "hand over") { $0.owner = successor }
     }
     handed.tasks = try each(.task, [owned, open]) {

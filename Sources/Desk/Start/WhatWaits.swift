@@ -79,9 +79,8 @@ extension Session {
   private func deadlines(_ view: CaseView) throws -> [DueTask] {
     let own = DocumentFilter.has(Facet("owner", unlocked.member.description))
     let tasks = try openTasks([own], view)
-    let active = [Case.Stage.open, .waiting, .referred].map { Facet("stage", $0.rawValue) }
     let cases = try view.documents(
-      DocumentQuery(.case, [own, .hasAny(active)], limit: WhatWaits.most)
+      DocumentQuery(.case, [own, .hasAny(Case.active)], limit: WhatWaits.most)
     ).rows.map(\.document)
     let theirs =
       cases.isEmpty ? [] : try openTasks([.pointsToAny(role: "about", of: cases)], view)
