@@ -93,14 +93,17 @@ extension Session {
     let look = FileKind(bytes) == .pdf ? nil : PictureLook(grey: made.grey)
     let drafts = try [(made.view, false), (made.thumbnail, true)].map { raw, isSmall in
       try draft(
-        try raw.jpeg(), isSmall: isSmall, look: isSmall ? nil : look,
-        of: DerivedCopy(of: id, page: page, pages: pages, content: .text("")))
+        try raw.jpeg(), of: id, page: page, pages: pages, isSmall: isSmall,
+        look: isSmall ? nil : look)
     }
     try saveCopies(drafts, of: id)
   }
 
+  /// A picture of a page, sealed; `content` says which copy of it this is.
   func draft(
-    _ jpeg: [UInt8], isSmall: Bool, look: PictureLook?, of base: DerivedCopy
+    _ jpeg: [UInt8], of id: DocumentID, page: Int, pages: Int, isSmall: Bool = false,
+    look: PictureLook? = nil,
+    as content: (PictureBytes) -> DerivedCopy.Content = DerivedCopy.Content.picture
   ) throws -> Draft {
     var rest: Data? = Data(jpeg)
     let sealed = try unlocked.vault.files.seal {
@@ -110,13 +113,8 @@ extension Session {
     let picture = PictureBytes(
       file: sealed.facts.id, length: sealed.length, sha256: sealed.digest.hexadecimal,
       isSmall: isSmall, look: look)
-    var copy = base
-    if case .redacted(_, let areas) = base.content {
-      copy.content = .redacted(picture, covering: areas)
-    } else {
-      copy.content = .picture(picture)
-    }
-    return try draft(copy, sealed)
+    return try draft(
+      DerivedCopy(of: id, page: page, pages: pages, content: content(picture)), sealed)
   }
 
   /// Two people who look at once make one copy: the second is left out by its source.

@@ -15,11 +15,9 @@ extension Session {
     try require(.write)
     let (made, pages) = try await copier.copy(of: try await whole(id), page: page)
     let picture = areas.reduce(made.view) { $0.covered($1) }
-    let base = DerivedCopy(
-      of: id, page: page, pages: pages,
-      content: .redacted(
-        PictureBytes(file: .zero, length: 0, sha256: "", isSmall: false), covering: areas))
-    let draft = try draft(try picture.jpeg(), isSmall: false, look: nil, of: base)
+    let draft = try draft(try picture.jpeg(), of: id, page: page, pages: pages) {
+      .redacted($0, covering: areas)
+    }
     guard let saved = try saveCopies([draft], of: id).first else {
       throw VaultError.unknownDocument
     }
