@@ -67,7 +67,7 @@ struct CasebookMeasure {
     let searches = InventedReports.searches
     return [
       ("search", { _ = try view.search(searches[$0 % searches.count]) }),
-      ("search page", { _ = try session.find(searches[$0 % searches.count]) }),
+      ("search page", { try find(searches[$0 % searches.count]) }),
       ("event", { try event(events[$0 % events.count], view) }),
       ("person", { try person(people[$0 % people.count], view) }),
       ("case", { try document(cases[$0 % cases.count], view) }),
@@ -78,6 +78,10 @@ struct CasebookMeasure {
       ("case-load", { _ in _ = try session.caseLoad() }),
       ("history", { _ = try session.history(of: cases[$0 % cases.count]) }),
     ] + (try patterns(view))
+  }
+
+  private func find(_ words: String) throws {
+    _ = try session.find(KeptSearch.Question(words: words), within: { [$0] })
   }
 
   /// What the pages of patterns ask for; after a save the first of them gathers anew.

@@ -68,7 +68,7 @@ import Vault
       ).rows.map(\.state) == ["RS_SUCCESS"])
     // Her name is nowhere in the open.
     #expect(try desk.search("Zulfiya").isEmpty)
-    let found = try desk.find("автобусов колонии")
+    let found = try desk.find(.init(words: "автобусов колонии"), within: { [$0] })
     #expect(found.contains { $0.row.document == caught.report && !$0.because.isEmpty })
   }
 
