@@ -28,6 +28,19 @@ extension Session {
       id: id, document: document, version: version, by: any.facts.by, at: any.facts.at)
   }
 
+  /// Opens a document that is to leave; first whether it is there, because what is another team's must
+  /// look like what is not.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError.unknownDocument`, `DeskError.exercise`.
+  package func openedToLeave<Document: CaseDocument>(
+    _ id: DocumentID, as _: Document.Type = Document.self, by right: Right
+  ) throws -> Document {
+    try require(right)
+    let document = try opened(id, as: Document.self).document
+    try requireOutward()
+    return document
+  }
+
   /// Changes a document and saves it as the next version.
   ///
   /// - Parameter version: the one that the person saw; `nil` takes the present one.

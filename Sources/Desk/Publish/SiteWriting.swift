@@ -84,12 +84,20 @@ extension Session {
   package func retract(
     _ id: DocumentID, on day: String, reason: String
   ) throws -> PublicRelease {
+    try takeBack(id, at: \PublicRelease.retraction, .init(day: day, reason: reason), act: "retract")
+  }
+
+  /// Says of something published that it no longer stands, once and with a reason.
+  func takeBack<Document: CaseDocument>(
+    _ id: DocumentID, at place: WritableKeyPath<Document, PublicRelease.Retraction?>,
+    _ retraction: PublicRelease.Retraction, act: String
+  ) throws -> Document {
     try require(.publish)
-    guard !reason.isEmpty else { throw DeskError.reasonMissing }
-    var opened = try opened(id, as: PublicRelease.self)
-    guard opened.document.retraction == nil else { throw ExportError.retracted }
-    opened.document.retraction = .init(day: day, reason: reason)
-    _ = try keep(opened.document, by: .publish, as: id, parent: opened.version, act: "retract")
+    guard !retraction.reason.isEmpty else { throw DeskError.reasonMissing }
+    var opened = try opened(id, as: Document.self)
+    guard opened.document[keyPath: place] == nil else { throw ExportError.retracted }
+    opened.document[keyPath: place] = retraction
+    _ = try keep(opened.document, by: .publish, as: id, parent: opened.version, act: act)
     return opened.document
   }
 }

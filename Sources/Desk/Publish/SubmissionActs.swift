@@ -95,10 +95,7 @@ extension Session {
   package func releaseSubmission(
     _ id: DocumentID, reason: String, files: DataFiles = DataFiles()
   ) async throws -> LetterPaper {
-    try require(.publish)
-    // First whether it is there: what is another team's must look like what is not.
-    let submission = try opened(id, as: Submission.self).document
-    try requireOutward()
+    let submission = try openedToLeave(id, as: Submission.self, by: .publish)
     let form = try form(of: id, files)
     guard submission.missing.isEmpty else { throw ExportError.incomplete(submission.missing) }
     try requireConsent([.init(submission.person, .submission, .un)])

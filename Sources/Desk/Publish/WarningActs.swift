@@ -68,14 +68,8 @@ extension Session {
   package func retractWarning(
     _ id: DocumentID, on day: String, reason: String
   ) throws -> PublicWarning {
-    try require(.publish)
-    guard !reason.isEmpty else { throw DeskError.reasonMissing }
-    var opened = try opened(id, as: PublicWarning.self)
-    guard opened.document.retraction == nil else { throw ExportError.retracted }
-    opened.document.retraction = .init(day: day, reason: reason)
-    _ = try keep(
-      opened.document, by: .publish, as: id, parent: opened.version, act: "retract warning")
-    return opened.document
+    try takeBack(
+      id, at: \PublicWarning.retraction, .init(day: day, reason: reason), act: "retract warning")
   }
 
   /// The warnings, the newest first.

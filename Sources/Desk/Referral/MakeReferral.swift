@@ -101,10 +101,7 @@ extension Session {
   ///
   /// - Throws: `DeskError.exercise`, `.notPermitted`, `CasebookError.noConsent`, `VaultError`.
   package func releaseReferral(_ id: DocumentID) throws -> Referral {
-    try require(.decide)
-    // First whether it is there: what is another team's must look like what is not.
-    let referral = try opened(id, as: Referral.self).document
-    try requireOutward()
+    let referral = try openedToLeave(id, as: Referral.self, by: .decide)
     guard let audience = ConsentRule.Audience(rawValue: referral.audience) else {
       throw CasebookError.noConsent(.notAsked)
     }

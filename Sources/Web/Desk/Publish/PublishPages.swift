@@ -44,12 +44,8 @@ struct ShownRelease: Codable, Sendable {
     (retracted, reason) = (release.retraction?.day, release.retraction?.reason)
   }
 
-  func badge(_ scene: DeskScene) -> HTML {
-    Badge(
-      text: scene.text(retracted == nil ? "publish.desk.stands" : "publish.desk.gone"),
-      tone: retracted == nil ? .good : .grave
-    ).html
-  }
+  /// Whether it stands.
+  var standing: RetractionView { RetractionView(day: retracted, reason: reason) }
 
   /// A share of all records in percent.
   func share(_ part: Int) -> String {
@@ -84,7 +80,7 @@ struct PublishPage: DeskPage {
             [
               Tag.a(.href(Link(path: "/publish/\(one.id)"))) { Tag.bdi { one.title } },
               HTML(text: one.day), HTML(text: "\(one.published)"),
-              HTML(text: one.share(one.records - one.published)), one.badge(scene),
+              HTML(text: one.share(one.records - one.published)), one.standing.badge(scene),
             ]
           }
         ).html
@@ -135,28 +131,13 @@ struct ReleasePage: DeskPage {
 
   func body(_ scene: DeskScene) -> HTML {
     HTML {
-      Tag.p { release.badge(scene) }
-      if let day = release.retracted {
-        Tag.p(.class("warn")) {
-          Tag.b { day }
-          " "
-          release.reason ?? ""
-        }
-      }
+      release.standing.html(scene)
       facts(scene).html
       Tag.div(.class("row")) {
         scene.button("/publish/\(release.id)/site.zip", "publish.desk.site", class: "go")
         scene.button("/publish/\(release.id)/report.pdf", "publish.desk.report")
       }
-      if release.retracted == nil {
-        Tag.h2 { scene.text("publish.desk.retract") }
-        FormView(
-          route: PublishRoutes.retract, action: "/publish/\(release.id)/retract",
-          button: "publish.desk.retract", isGrave: true
-        ).html(scene)
-      } else {
-        Tag.p { scene.text("publish.desk.again") }
-      }
+      release.standing.end(PublishRoutes.retract, "/publish/\(release.id)/retract", scene)
     }
   }
 

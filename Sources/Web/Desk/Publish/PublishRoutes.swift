@@ -88,8 +88,8 @@ enum PublishRoutes {
     "/publish/{id}/site.zip", "downloadSite", "The pages of a release, ready for any server.",
     need: .right(.publish), types: ["application/zip"], method: .post
   ) { request in
-    let release = try release(request).document
-    try request.session.requireOutward()
+    let release: PublicRelease = try request.session.openedToLeave(
+      try request.document(), by: .publish)
     let bytes = try SiteWriting(release, files: request.house.files).zip()
     return DeskFile(
       ResponseBody(byteBuffer: ByteBuffer(bytes: Array(bytes))), type: "application/zip",
@@ -100,8 +100,8 @@ enum PublishRoutes {
     "/publish/{id}/report.pdf", "printRelease", "A release as a report on paper.",
     need: .right(.publish), types: ["application/pdf"], method: .post
   ) { request in
-    let release = try release(request).document
-    try request.session.requireOutward()
+    let release: PublicRelease = try request.session.openedToLeave(
+      try request.document(), by: .publish)
     let bytes = try await SiteWriting(release, files: request.house.files).pdf(
       in: request.voice.tongue)
     return DeskFile(

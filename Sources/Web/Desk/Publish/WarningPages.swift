@@ -28,12 +28,8 @@ struct ShownWarning: Codable, Sendable {
     (retracted, reason) = (warning.retraction?.day, warning.retraction?.reason)
   }
 
-  func badge(_ scene: DeskScene) -> HTML {
-    Badge(
-      text: scene.text(retracted == nil ? "publish.desk.stands" : "publish.desk.gone"),
-      tone: retracted == nil ? .good : .grave
-    ).html
-  }
+  /// Whether it stands.
+  var standing: RetractionView { RetractionView(day: retracted, reason: reason) }
 }
 
 /// The warnings, and the form for the next.
@@ -57,7 +53,7 @@ struct WarningsPage: DeskPage {
           rows: rows.map { one in
             [
               Tag.a(.href(Link(path: "/publish/warnings/\(one.id)"))) { Tag.bdi { one.title } },
-              HTML(text: one.day), one.badge(scene),
+              HTML(text: one.day), one.standing.badge(scene),
             ]
           }
         ).html
@@ -80,14 +76,7 @@ struct WarningPage: DeskPage {
 
   func body(_ scene: DeskScene) -> HTML {
     HTML {
-      Tag.p { warning.badge(scene) }
-      if let day = warning.retracted {
-        Tag.p(.class("warn")) {
-          Tag.b { day }
-          " "
-          warning.reason ?? ""
-        }
-      }
+      warning.standing.html(scene)
       for tongue in Tongue.allCases {
         if let text = warning.texts[tongue.rawValue] {
           Tag.h2 { tongue.ownName }
@@ -105,21 +94,8 @@ struct WarningPage: DeskPage {
         route: WarningRoutes.poster, action: "/publish/warnings/\(warning.id)/poster.pdf",
         button: "publish.desk.warning.poster", values: ["tongue": [Tongue.russian.rawValue]]
       ).html(scene)
-      taking(scene)
-    }
-  }
-
-  private func taking(_ scene: DeskScene) -> HTML {
-    HTML {
-      if warning.retracted == nil {
-        Tag.h2 { scene.text("publish.desk.retract") }
-        FormView(
-          route: WarningRoutes.retract, action: "/publish/warnings/\(warning.id)/retract",
-          button: "publish.desk.retract", isGrave: true
-        ).html(scene)
-      } else {
-        Tag.p { scene.text("publish.desk.again") }
-      }
+      warning.standing.end(
+        WarningRoutes.retract, "/publish/warnings/\(warning.id)/retract", scene)
     }
   }
 }

@@ -102,9 +102,8 @@ enum WarningRoutes {
     "The pages and posters of a warning, ready for any server.", need: .right(.publish),
     types: ["application/zip"], method: .post
   ) { request in
-    // First whether it is there: what is another team's must look like what is not.
-    let warning = try warning(request).document
-    try request.session.requireOutward()
+    let warning: PublicWarning = try request.session.openedToLeave(
+      try request.document(), by: .publish)
     let bytes = try WarningWriting(warning, files: request.house.files).zip()
     return DeskFile(
       ResponseBody(byteBuffer: ByteBuffer(bytes: Array(bytes))), type: "application/zip",
@@ -119,9 +118,8 @@ enum WarningRoutes {
         "tongue", .choice(Tongue.allCases.map(\.rawValue)), "casebook.letter.tongue")
     ]
   ) { request in
-    // First whether it is there: what is another team's must look like what is not.
-    let warning = try warning(request).document
-    try request.session.requireOutward()
+    let warning: PublicWarning = try request.session.openedToLeave(
+      try request.document(), by: .publish)
     let bytes = try await WarningWriting(warning, files: request.house.files).poster(
       in: Tongue(rawValue: request.form["tongue"]) ?? .russian)
     return DeskFile(
