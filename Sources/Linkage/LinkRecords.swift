@@ -34,11 +34,14 @@ package struct LinkRecords: Sendable {
   /// The letters and sounds that the names were read with.
   package var readings: ReadingTable { tables.readings }
 
-  /// The id that a record had in its list; another list may use the same one.
-  package func id(_ record: Int) -> String {
+  /// The id that a record had in its list, in UTF-8; another list may use the same one.
+  package func idBytes(_ record: Int) -> ArraySlice<UInt8> {
     let list = ids[Int(lists[record])]
-    return list.texts.text(record - list.first)
+    return list.texts[record - list.first]
   }
+
+  /// The same as a text.
+  package func id(_ record: Int) -> String { String(decoding: idBytes(record), as: UTF8.self) }
 
   /// Adds a list.
   ///

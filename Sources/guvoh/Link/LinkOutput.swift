@@ -20,15 +20,19 @@ enum LinkOutput {
   /// - Throws: `Refusal` `link.cannot-write` when the file cannot be made.
   static func links(_ run: LinkRun, names: [String], to path: String) throws {
     var file = try OwnFile(path)
-    let names = names.map(quoted)
+    let lists = names.map { Array(quoted($0).utf8) }
     file.add("left_id,right_id,probability,because,left_list,right_list\n")
     let columns = run.records.headers.map { Array("\($0)=".utf8) }
     run.eachLink { link, levels in
-      file.cell(run.records.id(link.left))
-      file.cell(run.records.id(link.right))
+      file.cell(run.records.idBytes(link.left))
+      file.cell(run.records.idBytes(link.right))
       file.add("\((link.probability * 1_000_000).rounded() / 1_000_000),")
       because(columns, levels, &file)
-      file.add(",\(list(link.left, run, names)),\(list(link.right, run, names))\n")
+      file.add(UInt8(ascii: ","))
+      file.add(lists[Int(run.records.lists[link.left])])
+      file.add(UInt8(ascii: ","))
+      file.add(lists[Int(run.records.lists[link.right])])
+      file.add(UInt8(ascii: "\n"))
     }
     try file.finish()
   }
@@ -52,7 +56,7 @@ enum LinkOutput {
     let names = names.map(quoted)
     file.add("id,cluster_id,list\n")
     for (record, cluster) in run.clusters.enumerated() {
-      file.cell(run.records.id(record))
+      file.cell(run.records.idBytes(record))
       file.add("\(cluster),\(list(record, run, names))\n")
     }
     try file.finish()
@@ -74,7 +78,7 @@ enum LinkOutput {
     for (draw, clusters) in run.draws(count, seed: seed).enumerated() {
       for (record, cluster) in clusters.enumerated() {
         file.add("\(draw + 1),\(list(record, run, names)),")
-        file.cell(run.records.id(record))
+        file.cell(run.records.idBytes(record))
         file.add("\(cluster)\n")
       }
     }
@@ -82,8 +86,12 @@ enum LinkOutput {
   }
 
   static func quoted(_ text: String) -> String {
-    text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A }
-      ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    isPlain(text.utf8) ? text : "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+
+  /// Whether a cell needs no quotes.
+  static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+    !bytes.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A }
   }
 }
 
@@ -114,7 +122,14 @@ struct OwnFile {
   }
 
   /// Adds a cell and the comma after it.
-  mutating func cell(_ text: String) { add(LinkOutput.quoted(text) + ",") }
+  mutating func cell(_ bytes: ArraySlice<UInt8>) {
+    if LinkOutput.isPlain(bytes) {
+      buffer += bytes
+    } else {
+      buffer += LinkOutput.quoted(String(decoding: bytes, as: UTF8.self)).utf8
+    }
+    buffer.append(UInt8(ascii: ","))
+  }
 
   /// Adds bytes as they stand.
   mutating func add(_ bytes: [UInt8]) { buffer += bytes }
