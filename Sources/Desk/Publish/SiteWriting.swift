@@ -26,8 +26,6 @@ package struct SiteWriting {
     }
   }
 
-  private var style: String { files.text("web/site.css") ?? "" }
-
   /// Writes the site into a folder that is not there yet, or empty.
   ///
   /// - Returns: how many files, and the size of the largest page.
@@ -36,7 +34,7 @@ package struct SiteWriting {
     let folder = try ExportFolder(root)
     var (count, largest) = (1, 0)
     do {
-      try folder.write("style.css", Data(style.utf8))
+      try folder.write("style.css", Data(files.siteStyle.utf8))
       try site.write { path, bytes in
         try folder.write(path, bytes)
         count += 1
@@ -53,16 +51,14 @@ package struct SiteWriting {
   ///
   /// - Throws: what the words and the writer of archives throw.
   package func zip() throws -> Data {
-    var files: [(name: String, data: Data)] = [("style.css", Data(style.utf8))]
-    try site.write { path, bytes in files.append((path, Data(bytes))) }
-    return try Zip.bytes(files)
+    try Zip.bytes(files.siteFiles(try site.write))
   }
 
   /// The report as PDF.
   ///
   /// - Throws: `PrintError` when WeasyPrint is missing or fails.
   package func pdf(in tongue: Tongue) async throws -> [UInt8] {
-    guard let page = try site.report(in: tongue, style: style) else { return [] }
+    guard let page = try site.report(in: tongue, style: files.siteStyle) else { return [] }
     return try await PDFPrinter(sandbox: Sandbox.find()).pdf(page)
   }
 }

@@ -17,8 +17,6 @@ package struct WarningWriting {
     self.files = files
   }
 
-  private var style: String { files.text("web/site.css") ?? "" }
-
   private var site: WarningSite {
     get throws {
       let square = warning.address.isEmpty ? nil : try? QRCode(warning.address)
@@ -30,9 +28,7 @@ package struct WarningWriting {
   ///
   /// - Throws: what the words throw.
   package func pages() throws -> [(name: String, data: Data)] {
-    var pages: [(name: String, data: Data)] = [("style.css", Data(style.utf8))]
-    try site.write { path, bytes in pages.append((path, Data(bytes))) }
-    return pages
+    try files.siteFiles(try site.write)
   }
 
   /// The pages as a ZIP.
@@ -44,6 +40,7 @@ package struct WarningWriting {
   ///
   /// - Throws: `PrintError` when WeasyPrint is missing or fails.
   package func poster(in tongue: Tongue) async throws -> [UInt8] {
-    try await PDFPrinter(sandbox: Sandbox.find()).pdf(site.poster(in: tongue, style: style))
+    try await PDFPrinter(sandbox: Sandbox.find()).pdf(
+      site.poster(in: tongue, style: files.siteStyle))
   }
 }

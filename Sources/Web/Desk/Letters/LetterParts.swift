@@ -1,6 +1,6 @@
 import Markup
 
-/// What letters and referrals show alike.
+/// What letters, referrals and submissions show alike.
 enum LetterParts {
   /// What came back, one thing under the other.
   static func answers(_ answers: [CasePage.Moment], _ scene: DeskScene) -> HTML? {

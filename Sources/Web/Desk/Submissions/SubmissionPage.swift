@@ -111,17 +111,7 @@ struct SubmissionPage: DeskPage {
 
   private func came(_ scene: DeskScene) -> HTML {
     HTML {
-      if !answers.isEmpty {
-        Tag.h2 { scene.text("casebook.letter.answers") }
-        Tag.ol(.class("timeline")) {
-          for answer in answers {
-            Tag.li {
-              Tag.time { answer.day }
-              Tag.div { Tag.bdi { answer.words } }
-            }
-          }
-        }
-      }
+      LetterParts.answers(answers, scene)
       if scene.may(.decide) {
         Tag.details {
           Tag.summary { scene.text("casebook.letter.answer") }
