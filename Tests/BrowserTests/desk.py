@@ -189,6 +189,7 @@ def cover(sitting):
 
 def pack(sitting):
     """The pack is verified by the Python tool inside it, in another folder."""
+    sitting.go(sitting.document)
     sitting.press(sitting.document + "/pack")
     found = sitting.wait(lambda: list(sitting.files.glob("pack-*.zip")))
     folder = sitting.files / "court"
