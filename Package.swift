@@ -227,7 +227,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PatternsTests", dependencies: ["Casework", "Language", "Patterns", "Support"],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "StoryTests", dependencies: ["Support", "guvoh"], swiftSettings: house),
   ]
