@@ -115,6 +115,16 @@ def keyboard(sitting):
         By.CSS_SELECTOR, "main svg").get_dom_attribute("viewBox") != before)
 
 
+def there_and_back(sitting):
+    """From the patterns of a place by keyboard to its page, and from its page back."""
+    sitting.go(sitting.facility + "?tongue=en")
+    for path in [sitting.facility.replace("/patterns", ""), sitting.facility]:
+        link = sitting.driver.find_element(By.CSS_SELECTOR, f'main a[href="{path}"]')
+        link.send_keys(Keys.ENTER)
+        sitting.wait(lambda: sitting.driver.current_url.split("?")[0].endswith(path))
+        assert not (found := sins(sitting.driver)), (path, found)
+
+
 def equivalents(sitting):
     """Beside every picture of patterns stands a table or a list with the same figures."""
     for page in ["/patterns", "/patterns/map", "/patterns/flows", sitting.facility]:
@@ -145,7 +155,7 @@ def main():
                 sitting.go("/patterns/matrix")
                 links = re.findall(r'href="(/patterns/places/[^"?]+)', sitting.driver.page_source)
                 sitting.facility = links[0] if links else "/patterns"
-                failed += sum(tell(story, sitting) for story in [desk, keyboard, equivalents])
+                failed += sum(tell(story, sitting) for story in [desk, keyboard, there_and_back, equivalents])
             finally:
                 sitting.driver.quit()
     sys.exit(1 if failed else 0)

@@ -145,6 +145,27 @@ private struct PatternDesk {
     }
   }
 
+  @Test(arguments: ["g:vladimir", "f:ik6-vladimir"])
+  func `lead to the page of a place, and from there back`(place: String) async throws {
+    let desk = try DeskTesting()
+    try await desk.at { ask in
+      let page = try await ask("/places/\(place)").text
+      #expect(page.contains("<a href=\"/patterns/places/\(place)\">Patterns of this place</a>"))
+      #expect(try await ask("/patterns/places/\(place)").text.contains("href=\"/places/\(place)\""))
+    }
+  }
+
+  @Test func `lead to a place of the team's own, and from there back`() async throws {
+    let desk = try DeskTesting()
+    let place = Place(names: ["EXERCISE yard"], what: "settlement", within: .listed("g:vladimir"))
+    let id = try await desk.session.save(place, act: "test").document
+    try await desk.at { ask in
+      let (place, patterns) = try await (ask("/places/\(id)"), ask("/patterns/places/\(id)"))
+      #expect(place.text.contains("href=\"/patterns/places/\(id)\""))
+      #expect(patterns.text.contains("href=\"/places/\(id)\""))
+    }
+  }
+
   @Test func `move the map by links, without scripts, and hold it in its frame`() async throws {
     let patterns = try PatternDesk()
     try await patterns.event([try await patterns.report("a"), try await patterns.report("b")])

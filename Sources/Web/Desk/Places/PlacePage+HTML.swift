@@ -62,6 +62,7 @@ struct PlacesPage: DeskPage {
 extension PlacePage {
   func body(_ scene: DeskScene) -> HTML {
     HTML {
+      Tag.p { scene.link("/patterns/places/\(id)", scene.text("patterns.of-place")) }
       Facts([
         (scene.text("casebook.field.what"), HTML(text: what)),
         (
