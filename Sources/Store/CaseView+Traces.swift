@@ -6,27 +6,50 @@ internal import GRDB
 extension CaseView {
   /// What the documents of some kinds leave for patterns, the oldest first.
   ///
+  /// `sequence`: only what stands after that place of the journal.
+  ///
   /// - Throws: what SQLite throws.
-  package func traces(_ kinds: [DocumentKind]) throws -> [TracedDocument] {
-    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+  package func traces(
+    _ kinds: [DocumentKind], after sequence: Int = 0
+  ) throws -> [TracedDocument] {
+    let numbers = Self.numbers(kinds)
     return try reading { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT t.kind, t.bytes, d.id FROM trace t
-          CROSS JOIN document d ON d.sequence = t.sequence WHERE t.kind IN (\(marks))
-          ORDER BY t.sequence
-          """, arguments: StatementArguments(kinds.map { Int($0.rawValue) }))
+          SELECT t.kind, t.bytes, d.id, t.sequence FROM trace t
+          CROSS JOIN document d ON d.sequence = t.sequence
+          WHERE t.sequence > ? AND t.kind IN (\(numbers)) ORDER BY t.sequence
+          """, arguments: [sequence])
       var traced: [TracedDocument] = []
       while let row = try rows.next() {
         let (kind, bytes, name): (Int, Data, Data) = (row[0], row[1], row[2])
         guard let kind = DocumentKind(rawValue: UInt8(truncatingIfNeeded: kind)),
           let id = DocumentID(name), let trace = Trace(bytes: bytes)
         else { continue }
-        traced.append(TracedDocument(id: id, kind: kind, trace: trace))
+        traced.append(TracedDocument(id: id, kind: kind, trace: trace, sequence: row[3]))
       }
       return traced
     }
+  }
+
+  /// How many documents of some kinds leave anything, and the sum of their places in the journal.
+  ///
+  /// Both are what they were only when no version came, went or was replaced.
+  ///
+  /// - Throws: what SQLite throws.
+  package func traceSum(_ kinds: [DocumentKind]) throws -> TraceSum {
+    let sql = """
+      SELECT count(*), ifnull(sum(sequence), 0) FROM trace WHERE kind IN (\(Self.numbers(kinds)))
+      """
+    return try reading { database in
+      let row = try Row.fetchOne(database, sql: sql)
+      return TraceSum(count: row?[0] ?? 0, places: row?[1] ?? 0)
+    }
+  }
+
+  private static func numbers(_ kinds: [DocumentKind]) -> String {
+    kinds.map { String($0.rawValue) }.joined(separator: ", ")
   }
 
   /// The documents of a kind with each value of a facet that more than one of them has.
@@ -114,5 +137,19 @@ extension CaseView {
           """, arguments: [number, facet.value.column, other]
       ).compactMap { DocumentID($0) }
     }
+  }
+}
+
+/// How many traces there are, and the sum of their places in the journal.
+package struct TraceSum: Equatable, Sendable {
+  /// How many.
+  package let count: Int
+  /// The sum of their places.
+  package let places: Int
+
+  /// A sum with every fact given.
+  package init(count: Int, places: Int) {
+    self.count = count
+    self.places = places
   }
 }

@@ -182,6 +182,29 @@ struct InventedEvents {
     }
   }
 
+  @Test(arguments: 0..<60)
+  func `is the same whether its events were read one by one or all at once`(seed: Int) throws {
+    var chance = Seed(seed)
+    var invented = InventedEvents(20, &chance)
+    let ladder = try InventedEvents.ladder()
+    var (rows, now) = (EventRows(invented.documents), invented.documents)
+    for _ in 0..<30 {
+      var fresh = invented.event(&chance)
+      if Bool.random(using: &chance), let old = now.randomElement(using: &chance) {
+        fresh = TracedDocument(id: old.id, kind: .event, trace: fresh.trace)
+        now.removeAll { $0.id == old.id }
+      }
+      now.append(fresh)
+      rows.take([fresh])
+      invented.documents.append(fresh)
+    }
+    let nodes = invented.sources.map { SourceNode($0) }
+    let chains = SourceChains([SourceBond(Array(nodes.prefix(5)), .words)])
+    let kept = PatternBook(rows, chains: chains, ladder: ladder)
+    #expect(kept == PatternBook(now, chains: chains, ladder: ladder))
+    #expect(kept.events.count + kept.remarks.refuted == now.count)
+  }
+
   @Test func `colours nothing from one report, whatever it was copied`() throws {
     var cell = PatternCell()
     #expect(!cell.mayBeColoured)

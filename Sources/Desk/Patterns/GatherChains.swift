@@ -8,8 +8,10 @@ extension Session {
   ///
   /// Nothing is opened but what people decided; numbers and chats are compared as keyed hashes.
   ///
+  /// `naming`: which reports and public names are one source.
+  ///
   /// - Throws: what the view throws, `VaultError`.
-  func sourceChains(naming documents: [TracedDocument], _ view: CaseView) throws -> SourceChains {
+  func sourceChains(_ naming: [SourceBond], _ view: CaseView) throws -> SourceChains {
     var bonds = try [
       together(view.sharing("print", .report), .words),
       together(view.sharing("sha256", .file), .file),
@@ -22,10 +24,7 @@ extension Session {
     bonds += try view.documents(.report, having: Facet("forwarded", "yes"), lacking: "print").map {
       SourceBond([.unnamed, .document($0)], .forwarded)
     }
-    for source in documents.lazy.flatMap(\.trace.sources) where !source.name.isEmpty {
-      if let bond = SourceBond(naming: source) { bonds.append(bond) }
-    }
-    return SourceChains(bonds + (try ties(view)))
+    return SourceChains(bonds + naming + (try ties(view)))
   }
 
   private func together(_ groups: [[DocumentID]], _ reason: SourceBond.Reason) -> [SourceBond] {

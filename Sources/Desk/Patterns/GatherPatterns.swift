@@ -16,12 +16,12 @@ package struct GatheredPatterns: Sendable {
   package let claims: [TracedDocument]
   /// Which event led to which.
   package let followed: [EventStep]
-  /// The events themselves, for what tables do not count.
-  package let traced: [TracedDocument]
   /// Which sources are one.
   package let chains: SourceChains
   /// In which places a place lies.
   package let ladder: PlaceLadder
+  /// What was read to gather them, for the next gathering.
+  let traces: HeldTraces
 }
 
 /// Patterns that were gathered, with the place of the journal up to which they hold.
@@ -42,19 +42,21 @@ struct HeldPatterns: Sendable {
 
 extension Session {
   /// Everything that patterns need of the team's vault, in one pass and without opening documents; what
-  /// one of the team gathered is kept for all until something of it is saved or erased.
+  /// one of the team gathered is kept for all until something of it is saved or erased, and then only what
+  /// changed is read again.
   ///
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func patterns(_ gazetteer: Gazetteer) throws -> GatheredPatterns {
     try require(.read)
     let view = try view()
     let sequence = try view.sequence()
-    if var held = shared.patterns.withLock({ $0 }), try stand(held, at: sequence) {
+    let last = shared.patterns.withLock { $0 }
+    if var held = last, try stand(held, at: sequence) {
       held.sequence = sequence
       keep(held)
       return held.patterns
     }
-    let patterns = try gatherPatterns(view, gazetteer)
+    let patterns = try gatherPatterns(view, gazetteer, after: last?.patterns)
     keep(HeldPatterns(gathered: sequence, sequence: sequence, patterns: patterns))
     return patterns
   }
@@ -77,20 +79,20 @@ extension Session {
     }
   }
 
-  /// The same without what is kept, for measuring.
+  /// The same without what is kept, or from what was gathered before; also for measuring.
   ///
   /// - Throws: `VaultError`.
-  package func gatherPatterns(_ view: CaseView, _ gazetteer: Gazetteer) throws -> GatheredPatterns {
-    let traced = try view.traces([.event, .promise, .intervention, .claim])
-    let kinds = Dictionary(grouping: traced, by: \.kind)
-    let events = kinds[.event] ?? []
-    let chains = try sourceChains(naming: traced, view)
+  package func gatherPatterns(
+    _ view: CaseView, _ gazetteer: Gazetteer, after last: GatheredPatterns? = nil
+  ) throws -> GatheredPatterns {
+    let traces = try HeldTraces(view, known: last?.traces)
+    let chains = try sourceChains(traces.bonds, view)
     let ladder = PlaceLadder(gazetteer, kept: try keptPlaces(view))
     return GatheredPatterns(
-      events: PatternBook(events, chains: chains, ladder: ladder),
-      promises: kinds[.promise] ?? [], interventions: kinds[.intervention] ?? [],
-      claims: kinds[.claim] ?? [], followed: try steps(view), traced: events, chains: chains,
-      ladder: ladder)
+      events: PatternBook(traces.events, chains: chains, ladder: ladder),
+      promises: traces.others(.promise), interventions: traces.others(.intervention),
+      claims: traces.others(.claim), followed: try steps(view), chains: chains, ladder: ladder,
+      traces: traces)
   }
 
   private func keptPlaces(_ view: CaseView) throws -> [String: String] {
@@ -120,8 +122,7 @@ extension Session {
     let people = Dictionary(
       try view.traces([.person]).map { ($0.id, $0.trace.citizenships) },
       uniquingKeysWith: { first, _ in first })
-    var homes: [DocumentID: Set<String>] = [:]
-    for event in patterns.traced { homes[event.id] = Set(event.trace.citizenships) }
+    var homes = patterns.traces.events.citizenships
     for (event, person) in try view.pointers("victim", .event) {
       homes[event, default: []].formUnion(people[person] ?? [])
     }

@@ -90,6 +90,12 @@ struct CasebookMeasure {
     return [
       ("patterns gathered", { _ in _ = try session.gatherPatterns(view, gazetteer) }),
       (
+        "patterns after a save",
+        { [known = try session.gatherPatterns(view, gazetteer)] _ in
+          _ = try session.gatherPatterns(view, gazetteer, after: known)
+        }
+      ),
+      (
         "patterns matrix",
         { _ in
           let book = try session.patterns(gazetteer).events

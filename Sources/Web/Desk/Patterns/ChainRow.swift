@@ -38,18 +38,18 @@ struct ChainRow: Codable, Equatable, Sendable {
     }
     return try order.prefix(mostRows).map { chain in
       let nodes = (tellers[chain] ?? []).map { reading.book.tellers[Int($0)] }
-      return try ChainRow(nodes, reading.book.chains[chain], reading)
+      return try ChainRow(nodes, reading.book.chains[Int(chain)], reading)
     }
   }
 
   private init(
-    _ nodes: [SourceNode], _ chain: SourceChains.Chain?, _ reading: PatternReading
+    _ nodes: [SourceNode], _ chain: SourceChains.Chain, _ reading: PatternReading
   ) throws {
     var seen: Set<SourceNode> = []
     let single = nodes.filter { seen.insert($0).inserted }
     sources = try single.prefix(Self.mostSources).map { try Teller($0, reading.request) }
     more = max(0, single.count - Self.mostSources)
-    reasons = chain.map { reading.patterns.chains.reasons(of: $0).map(\.rawValue) } ?? []
+    reasons = reading.patterns.chains.reasons(of: chain).map(\.rawValue)
   }
 
   /// The table of chains.
