@@ -210,7 +210,7 @@ let package = Package(
       dependencies: [
         "Casework", "Coding", "Desk", "Disclosure", "Hearing", "Intake", "Language", "Ledger",
         "Linkage", "Papers", "Patterns", "Publication", "Reader", "Sandbox", "Store", "Support",
-        "Vault", "guvoh",
+        "Vault", "guvoh", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Publish/__Snapshots__"], swiftSettings: house),
     .testTarget(

@@ -9,95 +9,174 @@ extension Session {
   /// Puts what has arrived since the last time into conversations: a report that has none gets one, a
   /// reply makes its conversation unread, a word of danger moves it up.
   ///
-  /// It may be interrupted and run by two people at once: nothing is sorted twice.
+  /// Who presses comes first, then the newest. It may be interrupted and run by two people at once:
+  /// nothing is sorted twice. When another is at it, what he has left is given.
   ///
-  /// - Returns: how many arrivals are still to be sorted.
+  /// - Parameter time: how long it may take, but for one arrival at least; `nil` sorts everything.
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
-  package func sortArrivals(_ rules: UrgencyRules, limit: Int = 2000) throws -> Int {
+  @discardableResult
+  package func sortArrivals(
+    _ rules: UrgencyRules, within time: Duration? = nil
+  ) throws -> ArrivalsLeft {
     try require(.write)
-    let view = try view()
-    let end = try view.sequence()
-    let begin = try sortedPlace(view)
-    let reports = try arrivals(.report, after: begin, view)
-    let replies = try arrivals(.reply, after: begin, view)
-    let mine = Array(reports.prefix(limit))
-    let upTo = reports.count > limit ? mine.last?.sequence ?? begin : end
-    try sortReplies(replies.filter { $0.sequence <= upTo }, rules, view)
-    try sortReports(mine, upTo: upTo, rules, view)
-    // What brought its own conversation leaves no mark of how far was sorted.
-    sortedHere.withLock { $0 = max($0, upTo) }
-    return reports.count - mine.count
-  }
-
-  /// Up to which place of the journal arrivals are sorted, as the conversations or this session know.
-  private func sortedPlace(_ view: CaseView) throws -> Int {
-    let kept =
-      try view.documents(
-        DocumentQuery(.conversation, order: .falling("sorted"), limit: 1)
-      ).rows.first.map { try openConversation($0.document).conversation.sortedUpTo } ?? 0
-    return max(kept, sortedHere.withLock { $0 })
-  }
-
-  /// How many reports came after the last sorting, counted up to a number.
-  func toSort(upTo most: Int) throws -> Int {
-    let view = try view()
-    let place = try sortedPlace(view)
-    return try view.documents(.report, limit: most).count { row in
-      guard row.sequence > place, row.state == Report.Stage.new.rawValue else { return false }
-      return try conversations(of: row.document, view).isEmpty
+    guard time == nil else {
+      return try withArrivals { try sortSome(&$0, rules, TimeBox(time)) }
     }
+    var left: ArrivalsLeft
+    repeat {
+      left = try withArrivals(waiting: true) { try sortSome(&$0, rules, TimeBox(nil)) }
+    } while !left.isNothing
+    return left
   }
 
-  /// The documents of a kind that were saved after a place, the oldest first.
-  private func arrivals(_ kind: DocumentKind, after place: Int, _ view: CaseView) throws
-    -> [ListRow]
-  {
-    var (found, before): ([ListRow], Int) = ([], .max)
-    while true {
-      let rows = try view.documents(kind, before: before, limit: 1000)
-      found += rows.prefix { $0.sequence > place }
-      guard let last = rows.last, last.sequence > place, rows.count == 1000 else { break }
-      before = last.sequence
+  /// How much is not sorted, after looking for it no longer than a page may take.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError`.
+  package func arrivalsLeft() throws -> ArrivalsLeft {
+    try require(.read)
+    let view = try view()
+    return try withArrivals { try $0.look(in: view, until: TimeBox(.milliseconds(10))) }
+  }
+
+  /// Works on the team's arrivals, one at a time, and publishes what is left; when another is at it,
+  /// waits for him or lets him.
+  private func withArrivals(
+    waiting: Bool = false, _ work: (inout Arrivals) throws -> Void
+  ) throws -> ArrivalsLeft {
+    func once(_ arrivals: inout Arrivals) throws -> ArrivalsLeft {
+      do { try work(&arrivals) } catch {
+        // What was taken out may not have been saved: it is looked for again.
+        arrivals = Arrivals()
+        throw error
+      }
+      return arrivals.left
     }
-    return found.reversed()
+    let left =
+      waiting
+      ? try shared.arrivals.withLock { try once(&$0) }
+      : try shared.arrivals.withLockIfAvailable { try once(&$0) }
+    guard let left else { return shared.arrivalsLeft.withLock { $0 } }
+    shared.arrivalsLeft.withLock { $0 = left }
+    return left
+  }
+
+  /// Reports that are sorted in one commit.
+  private static var most: Int { 64 }
+
+  private func sortSome(
+    _ arrivals: inout Arrivals, _ rules: UrgencyRules, _ time: TimeBox
+  ) throws {
+    let view = try view()
+    try arrivals.look(in: view, until: time)
+    var begun: [Begun] = []
+    var count = 0
+    repeat {
+      guard let arrival = arrivals.next() else { break }
+      if let conversation = arrival.conversation {
+        try sortReplies(of: conversation, after: arrival, &arrivals, rules, view)
+        count += 1
+      } else {
+        let thread = try reports(with: arrival, view)
+        count += try begin(thread, into: &begun, &arrivals, rules, time)
+      }
+    } while count < Self.most && !time.isOver
+    try save(begun, view)
+    // The next page finds its view up to date.
+    _ = try self.view()
+    if arrivals.left.isNothing { shared.dropSortedPatterns() }
   }
 }
 
+/// Reports.
 extension Session {
-  private func sortReports(
-    _ rows: [ListRow], upTo: Int, _ rules: UrgencyRules, _ view: CaseView
-  ) throws {
-    let fresh = try rows.filter { row in
-      guard row.version == 1, row.state == "new" || row.state == "read" else { return false }
-      return try view.pointing(to: row.document).allSatisfy { $0.role != "opening" }
-    }
-    let opened = try Parallel.map(fresh) { [self] row in try openedReport(row, rules) }
-    var (begun, bySender): ([Begun], [String: Int]) = ([], [:])
-    for report in opened.compactMap({ $0 }) {
-      let key = report.sender.map { $0 + " " + report.conversation.channel }
-      if let key, let index = bySender[key] {
-        begun[index].join(report)
-      } else {
-        if let key { bySender[key] = begun.count }
-        begun.append(report)
+  /// An arrival with those of the same way that wait before it, the newest first.
+  private func reports(with arrival: Unsorted, _ view: CaseView) throws -> [Unsorted] {
+    guard let sender = arrival.sender else { return [arrival] }
+    let mark = PageMark(sequence: arrival.sequence)
+    let older = try view.documents(
+      DocumentQuery(
+        .report, [.has(Facet("sender", sender.way)), .has(Facet("channel", sender.channel))],
+        after: mark, limit: 500)
+    ).rows
+    return try [arrival] + older.compactMap { try Arrivals.report($0, view) }
+  }
+
+  /// Opens reports and makes conversations of them, as many as there is time for.
+  ///
+  /// - Returns: how many were taken out.
+  private func begin(
+    _ thread: [Unsorted], into begun: inout [Begun], _ arrivals: inout Arrivals,
+    _ rules: UrgencyRules, _ time: TimeBox
+  ) throws -> Int {
+    var (opened, taken): ([Begun], Int) = ([], 0)
+    for arrival in thread {
+      if taken > 0, time.isOver { break }
+      arrivals.take(arrival.document)
+      taken += 1
+      if let report = readable(arrival, &arrivals, { try openedReport($0, rules) }) {
+        opened.append(report)
       }
     }
-    for index in begun.indices {
-      begun[index].conversation.joins = try known(begun[index], view)
+    // Told in the order in which it was written.
+    begun += opened.reversed().reduce(into: []) { threads, report in
+      if threads.isEmpty { threads.append(report) } else { threads[0].join(report) }
     }
-    if !begun.isEmpty { begun[begun.count - 1].conversation.sortedUpTo = upTo }
+    return taken
+  }
+
+  /// What `open` gives; `nil` for what was erased meanwhile, and for what cannot be opened, which is
+  /// counted and stops nobody else.
+  private func readable<Opened>(
+    _ arrival: Unsorted, _ arrivals: inout Arrivals, _ open: (Unsorted) throws -> Opened?
+  ) -> Opened? {
+    do { return try open(arrival) } catch VaultError.erased { return nil } catch {
+      arrivals.unreadable.insert(arrival.document)
+      return nil
+    }
+  }
+
+  private func openedReport(_ arrival: Unsorted, _ rules: UrgencyRules) throws -> Begun? {
+    guard case .report(let saved) = try open(arrival.document).document else { return nil }
+    let report = saved.document
+    let signs = rules.signs(in: report.text)
+    let said = signs.first?.urgency ?? .none
+    var conversation = Conversation(
+      opening: [arrival.document], channel: report.channel, language: report.language,
+      urgency: report.urgency.rank < said.rank ? report.urgency : said,
+      signs: signs.map(\.rule), latest: saved.at)
+    conversation.isUnread = report.stage == .new
+    conversation.senders = report.senders ?? []
+    return Begun(first: arrival.document, conversation: conversation)
+  }
+
+  /// Saves new conversations; one whose number wrote before joins the one it began, and moves it up.
+  private func save(_ begun: [Begun], _ view: CaseView) throws {
+    guard !begun.isEmpty else { return }
+    var begun = begun
+    for index in begun.indices { begun[index].conversation.joins = try known(begun[index], view) }
     let now = try moment()
     let drafts = try begun.map { begun in
       try Draft(
         Saved(by: nil, at: now, act: "sort", document: begun.conversation),
         sourceKey: team.keys.sourceKey(of: Data("conversation ".utf8) + begun.first.bytes))
     }
-    _ = try team.add(drafts)
+    let places = try team.add(drafts).compactMap { outcome -> Int? in
+      if case .saved(let entry) = outcome { entry.sequence } else { nil }
+    }
+    if let first = places.first, let last = places.last {
+      // One commit: its places follow one another.
+      wrote(first...last, at: now)
+      shared.sorted(first...last)
+    }
+    for one in begun {
+      guard let known = one.conversation.joins else { continue }
+      try settle(known) { $0.take(one.conversation) }
+    }
   }
 
   /// The conversation that the same number has begun on the same channel before.
   private func known(_ begun: Begun, _ view: CaseView) throws -> DocumentID? {
-    guard let sender = begun.sender else { return nil }
+    guard let sender = begun.conversation.senders.first else { return nil }
     return try view.documents(
       DocumentQuery(
         .conversation,
@@ -107,62 +186,84 @@ extension Session {
         ], limit: 1)
     ).rows.first?.document
   }
+}
 
-  private func openedReport(_ row: ListRow, _ rules: UrgencyRules) throws -> Begun? {
-    guard case .report(let saved) = try open(row.document).document else { return nil }
-    let report = saved.document
-    let signs = rules.signs(in: report.text)
-    let said = signs.first?.urgency ?? .none
-    var conversation = Conversation(
-      opening: [row.document], channel: report.channel, language: report.language,
-      urgency: report.urgency.rank < said.rank ? report.urgency : said,
-      signs: signs.map(\.rule), latest: row.at)
-    conversation.isUnread = report.stage == .new
-    conversation.senders = report.senders ?? []
-    return Begun(first: row.document, conversation: conversation)
+/// Replies.
+extension Session {
+  /// Takes all replies of a conversation in that came since it was last sorted.
+  private func sortReplies(
+    of conversation: DocumentID, after arrival: Unsorted, _ arrivals: inout Arrivals,
+    _ rules: UrgencyRules, _ view: CaseView
+  ) throws {
+    let rows = try view.documents(
+      DocumentQuery(
+        .reply,
+        [
+          .points(role: "conversation", to: conversation),
+          .has(Facet("side", Reply.Side.person.rawValue)),
+        ], limit: 1000)
+    ).rows
+    for row in rows { arrivals.take(row.document) }
+    arrivals.take(arrival.document)
+    let known = readable(arrival, &arrivals) { _ in try openConversation(conversation) }
+    guard let sorted = known?.conversation.sortedUpTo else { return }
+    let replies = rows.reversed().filter { $0.sequence > sorted }
+      .compactMap { row -> (ListRow, Reply)? in
+        let own = Unsorted(
+          document: row.document, kind: .reply, sequence: row.sequence, isPressing: false)
+        return readable(own, &arrivals) { try openedReply($0) }.map { (row, $0) }
+      }
+    try settle(conversation) { changed in
+      for (row, reply) in replies { changed.take(reply, at: row.at, rules) }
+      changed.sortedUpTo = max(changed.sortedUpTo, rows.first?.sequence ?? 0)
+    }
+  }
+
+  private func openedReply(_ arrival: Unsorted) throws -> Reply? {
+    guard case .reply(let saved) = try open(arrival.document).document else { return nil }
+    return saved.document
+  }
+
+  /// Changes a conversation; when a colleague saved it meanwhile, his version is what is changed.
+  private func settle(_ id: DocumentID, _ change: (inout Conversation) -> Void) throws {
+    do { try changeSorted(id, change) } catch VaultError.staleVersion {
+      try changeSorted(id, change)
+    }
+  }
+
+  private func changeSorted(_ id: DocumentID, _ change: (inout Conversation) -> Void) throws {
+    let (conversation, version) = try openConversation(id)
+    var changed = conversation
+    change(&changed)
+    guard changed != conversation else { return }
+    let saved = try revise(id, to: changed, parent: version, act: "sort")
+    shared.sorted(saved.sequence...saved.sequence)
   }
 }
 
-/// A conversation that begins with what has just been sorted.
+/// A conversation that begins with what has just been opened.
 private struct Begun: Sendable {
   let first: DocumentID
   var conversation: Conversation
 
-  var sender: String? { conversation.senders.first }
-
   mutating func join(_ other: Begun) {
     conversation.opening += other.conversation.opening
-    conversation.latest = max(conversation.latest, other.conversation.latest)
-    conversation.isUnread = conversation.isUnread || other.conversation.isUnread
-    conversation.signs += other.conversation.signs.filter { !conversation.signs.contains($0) }
-    if other.conversation.urgency.rank < conversation.urgency.rank {
-      conversation.urgency = other.conversation.urgency
-    }
-  }
-}
-
-extension Session {
-  private func sortReplies(
-    _ rows: [ListRow], _ rules: UrgencyRules, _ view: CaseView
-  ) throws {
-    var news: [DocumentID: [(ListRow, Reply)]] = [:]
-    for row in rows {
-      guard case .reply(let saved) = try open(row.document).document,
-        saved.document.side == .person
-      else { continue }
-      news[saved.document.conversation, default: []].append((row, saved.document))
-    }
-    for (id, replies) in news {
-      let (conversation, version) = try openConversation(id)
-      var changed = conversation
-      for (row, reply) in replies { changed.take(reply, at: row.at, rules) }
-      changed.sortedUpTo = max(changed.sortedUpTo, rows.last?.sequence ?? 0)
-      _ = try revise(id, to: changed, parent: version, act: "sort")
-    }
+    conversation.take(other.conversation)
   }
 }
 
 extension Conversation {
+  /// Takes in what the same number has written, whichever was found first.
+  fileprivate mutating func take(_ other: Conversation) {
+    latest = max(latest, other.latest)
+    for sign in other.signs where !signs.contains(sign) { signs.append(sign) }
+    if other.urgency.rank < urgency.rank { urgency = other.urgency }
+    guard other.isUnread else { return }
+    isUnread = true
+    snoozedUntil = 0
+    waiting = isWithdrawn ? .nobody : .us
+  }
+
   /// Takes in what the other side has said.
   fileprivate mutating func take(_ reply: Reply, at moment: Int, _ rules: UrgencyRules) {
     latest = max(latest, moment)

@@ -31,6 +31,8 @@ struct HeldPatterns: Sendable {
   /// Up to where nothing has changed them.
   var sequence: Int
   let patterns: GatheredPatterns
+  /// Whether conversations were begun since by sorting arrivals, which may bind sources.
+  var isBehindSorting = false
 
   /// What they are made of; whatever else is saved leaves them as they are.
   static let kinds: Set<DocumentKind> = [
@@ -38,6 +40,25 @@ struct HeldPatterns: Sendable {
   ]
   /// More entries than this are not looked through: gathering anew takes no longer.
   static let most = 200
+}
+
+extension SharedView {
+  /// Notes that sorting arrivals has saved conversations here and nothing else.
+  ///
+  /// What was gathered stands until all is sorted: a hundred thousand arrivals would let every page of
+  /// patterns be gathered anew for minutes.
+  func sorted(_ places: ClosedRange<Int>) {
+    patterns.withLock { held in
+      guard let end = held?.sequence, end + 1 == places.lowerBound else { return }
+      held?.sequence = places.upperBound
+      held?.isBehindSorting = true
+    }
+  }
+
+  /// Lets what was gathered before the sorting go, now that all is sorted.
+  func dropSortedPatterns() {
+    patterns.withLock { if $0?.isBehindSorting == true { $0 = nil } }
+  }
 }
 
 extension Session {

@@ -16,8 +16,6 @@ package final class Session: Sendable {
   let heldReasons = HeldReasons()
   /// What the last search for people who may be one found.
   let heldQueue = Mutex<LinkedPeople?>(nil)
-  /// Up to which place of the journal this session has sorted arrivals.
-  let sortedHere = Mutex(0)
   /// Up to where the journal was looked at for its latest moment, that moment, and when that was.
   private let lastSeen = Mutex<(sequence: Int, at: Int, looked: Int)>((0, .min, .min))
 

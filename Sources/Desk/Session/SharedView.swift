@@ -15,6 +15,12 @@ package final class SharedView: Sendable {
   private let state = Mutex(State())
   /// What patterns are counted from, as one of the team gathered it last.
   let patterns = Mutex<HeldPatterns?>(nil)
+  /// What has come in and is not sorted, as far as it was looked for.
+  let arrivals = Mutex(Arrivals())
+  /// How much that was, when one of the team last looked.
+  let arrivalsLeft = Mutex(ArrivalsLeft())
+  /// Whether a job of one of the team sorts it.
+  let isSorting = Mutex(false)
 
   /// A place for a view; nothing is opened yet.
   package init() {}
@@ -44,15 +50,21 @@ package final class SharedView: Sendable {
   func replace(_ view: CaseView, _ words: SearchWords) throws {
     let sequence = try view.sequence()
     state.withLock { $0 = State(view: view, sequence: sequence, words: words) }
-    patterns.withLock { $0 = nil }
+    forgetFindings()
   }
 
   /// Takes the view out.
   func take() -> CaseView? {
-    patterns.withLock { $0 = nil }
+    forgetFindings()
     return state.withLock { state in
       defer { state = State() }
       return state.view
     }
+  }
+
+  private func forgetFindings() {
+    patterns.withLock { $0 = nil }
+    arrivals.withLock { $0 = Arrivals() }
+    arrivalsLeft.withLock { $0 = ArrivalsLeft() }
   }
 }

@@ -65,7 +65,7 @@ extension Session {
     waits.unread = try view.count(.conversation, filters(.unread))
     waits.urgent = try view.count(.conversation, filters(.urgent))
     waits.waitingForUs = try view.count(.conversation, filters(.waitingForUs))
-    waits.arrived = try toSort(upTo: WhatWaits.most)
+    waits.arrived = min(try arrivalsLeft().waiting, WhatWaits.most)
     waits.alarms = try alarms()
     waits.deadlines = try deadlines(view)
     waits.risks = try risksToReview(until: day).count

@@ -18,6 +18,10 @@ struct InboxPage: DeskPage {
   let alarms: [Alarm]
   /// How many arrivals are still to be sorted.
   let toSort: Int
+  /// Whether everything was looked through; otherwise there may be more to sort.
+  let isLookedThrough: Bool
+  /// How many arrivals could not be opened.
+  let unreadable: Int
   /// How many conversations can be put back as they were before one's last act.
   let undoable: Int
   /// How many voice messages nobody has heard.
@@ -69,7 +73,7 @@ struct InboxPage: DeskPage {
       for alarm in alarms { alarm.html(scene) }
       shelves(scene)
       UndoButton(count: undoable).html(scene)
-      if toSort > 0 { Tag.p(.class("hint")) { scene.text("inbox.to-sort", count: toSort) } }
+      sorting(scene)
       if unheard > 0 {
         Tag.p {
           scene.link("/transcripts", scene.text("transcript.unheard", ["count": String(unheard)]))
@@ -87,6 +91,19 @@ struct InboxPage: DeskPage {
         scene.text("inbox.keys")
       }
       Tag.script(.src(Link(path: "/inbox.js")), Attribute("defer"))
+    }
+  }
+
+  /// What is not on the shelves yet.
+  private func sorting(_ scene: DeskScene) -> HTML {
+    HTML {
+      if toSort > 0 {
+        let key = isLookedThrough ? "inbox.to-sort" : "inbox.to-sort.more"
+        Tag.p(.class("hint")) { scene.text(key, count: toSort) }
+      }
+      if unreadable > 0 {
+        Tag.p(.class("alarm")) { scene.text("inbox.unreadable", count: unreadable) }
+      }
     }
   }
 

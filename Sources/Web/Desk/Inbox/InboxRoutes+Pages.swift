@@ -63,7 +63,9 @@ extension InboxRoutes {
 }
 
 extension InboxPage {
-  init(_ page: Desk.InboxPage, shelf: InboxShelf, toSort: Int, _ request: DeskRequest) throws {
+  init(
+    _ page: Desk.InboxPage, shelf: InboxShelf, left: ArrivalsLeft, _ request: DeskRequest
+  ) throws {
     self.shelf = shelf.rawValue
     label = request.query["label"]
     let tools = try request.house.coding()
@@ -74,7 +76,9 @@ extension InboxPage {
     next = page.next
     counts = page.counts
     alarms = page.alarms.map(Alarm.init)
-    self.toSort = toSort
+    toSort = left.waiting
+    isLookedThrough = left.isLookedThrough
+    unreadable = left.unreadable
     undoable = try request.undoable
     unheard = try request.session.unheardCount()
   }

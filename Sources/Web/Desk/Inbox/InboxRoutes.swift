@@ -28,16 +28,11 @@ enum InboxRoutes {
     ]
   ) { request in
     let session = try request.session
-    let toSort = try sorted(session, try UrgencyRules(files: request.house.files))
+    let left = try request.sortArrivals()
     let shelf = request.query["shelf"].flatMap { InboxShelf(rawValue: $0) } ?? .all
     let page = try session.inbox(
       shelf, label: request.query["label"], after: request.query["after"].flatMap { PageMark($0) })
-    return try InboxPage(page, shelf: shelf, toSort: toSort, request)
-  }
-
-  /// How many arrivals are still to be sorted; whoever may only read finds them as they are.
-  private static func sorted(_ session: Session, _ rules: UrgencyRules) throws -> Int {
-    do { return try session.sortArrivals(rules) } catch DeskError.notPermitted { return 0 }
+    return try InboxPage(page, shelf: shelf, left: left, request)
   }
 
   static let bulk = DeskRoute.act(
