@@ -28,6 +28,22 @@ extension CaseView {
     }
   }
 
+  /// How many documents answer a question, counted no further than `most`: what comes behind is not walked.
+  ///
+  /// - Throws: what SQLite throws.
+  package func count(
+    _ kind: DocumentKind, _ filters: [DocumentFilter] = [], upTo most: Int
+  ) throws -> Int {
+    try reading { database in
+      guard let plan = try QueryPlan(DocumentQuery(kind, filters), database) else { return 0 }
+      let walk = plan.walk
+      return try Int.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT count(*) FROM (SELECT DISTINCT p.sequence \(walk.sql) LIMIT ?)"),
+        arguments: walk.arguments + [most]) ?? 0
+    }
+  }
+
   /// How many documents of a kind have each value of a facet, the most frequent first.
   ///
   /// `filters`: what the counted documents must have.

@@ -35,10 +35,13 @@ package struct InboxPage: Codable, Sendable {
   package var rows: [InboxRow]
   /// Where the next page begins, when there is one.
   package var next: String?
-  /// How many conversations stand on each shelf.
+  /// How many conversations stand on each shelf, counted up to `most`.
   package var counts: [String: Int]
   /// Silences at agreed times, and times that have come.
   package var alarms: [CheckInAlarm]
+
+  /// How far a shelf is counted: beyond it only that there is more.
+  package static let most = 1000
 }
 
 extension Session {
@@ -59,7 +62,7 @@ extension Session {
       DocumentQuery(.conversation, wanted, order: .rising("order"), after: after, limit: limit))
     var counts: [String: Int] = [:]
     for shelf in InboxShelf.allCases {
-      counts[shelf.rawValue] = try view.count(.conversation, filters(shelf))
+      counts[shelf.rawValue] = try view.count(.conversation, filters(shelf), upTo: InboxPage.most)
     }
     return InboxPage(
       rows: try page.rows.map { try inboxRow($0, view) }, next: page.next?.description,

@@ -20,6 +20,8 @@ package struct BriefTopics: Sendable {
   package let codes: [String]
   /// The language that the words speak; `nil` when there are none.
   package let language: String?
+  /// Whether what it began with could not be opened.
+  package var isUnreadable = false
 }
 
 extension Session {
@@ -60,12 +62,23 @@ extension Session {
   }
 
   private func brief(_ row: InboxRow, _ tools: CodingTools) -> BriefTopics {
-    guard let first = row.conversation.opening.first,
-      case .report(let saved)? = try? open(first).document, !saved.document.text.isEmpty
-    else { return BriefTopics(codes: [], language: nil) }
+    do {
+      guard let first = row.conversation.opening.first,
+        case .report(let saved) = try open(first).document, !saved.document.text.isEmpty
+      else { return BriefTopics(codes: [], language: nil) }
+      return brief(saved.document, tools)
+    } catch VaultError.erased {
+      return BriefTopics(codes: [], language: nil)
+    } catch {
+      // One that cannot be opened does not take the list away; its line says so.
+      return BriefTopics(codes: [], language: nil, isUnreadable: true)
+    }
+  }
+
+  private func brief(_ report: Report, _ tools: CodingTools) -> BriefTopics {
     let proposal = tools.coder.proposal(
-      for: String(saved.document.text.prefix(2000)),
-      language: saved.document.language.flatMap { TextTongue(tag: $0) })
+      for: String(report.text.prefix(2000)),
+      language: report.language.flatMap { TextTongue(tag: $0) })
     let proposed = Set(proposal.events.flatMap(\.support).map(\.code))
     let codes = tools.vocabulary.codes.filter { !$0.isSealed && proposed.contains($0.code) }
     return BriefTopics(codes: codes.prefix(3).map(\.code), language: proposal.language)

@@ -20,9 +20,9 @@ extension Session {
   }
 
   private func sameWords(_ report: DocumentID, _ view: CaseView) throws -> [DocumentID] {
-    guard case .report(let saved)? = try? open(report).document,
-      let print = saved.document.facets.first(where: { $0.name == "print" })
-    else { return [] }
+    guard let print = try view.facets(of: report).first(where: { $0.name == "print" }) else {
+      return []
+    }
     return try view.documents(DocumentQuery(.report, [.has(print)], limit: 20)).rows
       .filter { $0.document != report }.flatMap { try conversations(of: $0.document, view) }
   }

@@ -5,7 +5,7 @@ internal import Vault
 
 /// What waits for a person when he comes in.
 package struct WhatWaits: Sendable {
-  /// Conversations in which there is something that nobody has read.
+  /// Conversations in which there is something that nobody has read, counted as the inbox counts.
   package var unread = 0
   /// Conversations to which somebody must look now or today.
   package var urgent = 0
@@ -62,9 +62,9 @@ extension Session {
     try require(.read)
     let view = try view()
     var waits = WhatWaits()
-    waits.unread = try view.count(.conversation, filters(.unread))
-    waits.urgent = try view.count(.conversation, filters(.urgent))
-    waits.waitingForUs = try view.count(.conversation, filters(.waitingForUs))
+    waits.unread = try view.count(.conversation, filters(.unread), upTo: InboxPage.most)
+    waits.urgent = try view.count(.conversation, filters(.urgent), upTo: InboxPage.most)
+    waits.waitingForUs = try view.count(.conversation, filters(.waitingForUs), upTo: InboxPage.most)
     waits.arrived = min(try arrivalsLeft().waiting, WhatWaits.most)
     waits.alarms = try alarms()
     waits.deadlines = try deadlines(view)

@@ -87,7 +87,7 @@ struct CasePapersPage: DeskPage {
     let id = try request.document()
     let session = try request.session
     let work = try session.opened(id, as: Case.self).document
-    let person = try? session.subject(of: work)
+    let person = work.people.first { $0.role == .subject }?.person
     self.id = id.description
     label = work.label
     tongue = request.voice.tongue.rawValue

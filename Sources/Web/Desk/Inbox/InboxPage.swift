@@ -52,6 +52,8 @@ struct InboxPage: DeskPage {
     /// When it expires, in seconds of UTC, when that is within 30 days.
     let expires: Int?
     let isWithdrawn: Bool
+    /// Whether what it began with could not be opened.
+    let isUnreadable: Bool
   }
 
   /// An agreed time that has come, or a silence.
@@ -116,7 +118,8 @@ struct InboxPage: DeskPage {
         ) {
           scene.text("inbox.shelf.\(one.rawValue)")
           " "
-          Tag.b { String(counts[one.rawValue] ?? 0) }
+          let count = counts[one.rawValue] ?? 0
+          Tag.b { String(count) + (count == Desk.InboxPage.most ? "+" : "") }
         }
       }
       if let label { Tag.span(.class("label")) { label } }
@@ -154,6 +157,7 @@ extension InboxPage.Line {
       Tag.div {
         Tag.a(.href(Link(path: "/inbox/\(id)")), .class("subject")) { subject(scene) }
         if urgency != "none" || !signs.isEmpty { why(scene) }
+        if isUnreadable { Tag.p(.class("why")) { scene.text("inbox.row-unreadable") } }
         if !topics.isEmpty {
           Tag.p(.class("topics")) {
             Tag.span { scene.text("inbox.topics.short") }

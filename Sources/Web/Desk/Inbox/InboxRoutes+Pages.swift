@@ -98,7 +98,7 @@ extension InboxPage.Line {
       waiting: conversation.waiting.rawValue, isUnread: conversation.isUnread,
       assigned: request.name(of: conversation.assigned), labels: conversation.labels,
       due: conversation.due, latest: conversation.latest, count: row.count, expires: row.expires,
-      isWithdrawn: conversation.isWithdrawn)
+      isWithdrawn: conversation.isWithdrawn, isUnreadable: topics?.isUnreadable ?? false)
   }
 }
 

@@ -52,7 +52,7 @@ enum PostRoutes {
   private static func document(_ typed: String, _ request: DeskRequest) throws -> DocumentID? {
     guard !typed.isEmpty else { return nil }
     let names = typed.split { "/?#".contains($0) }.compactMap { DocumentID(String($0)) }
-    guard let id = names.last, (try? request.session.open(id)) != nil else {
+    guard let id = names.last, try request.session.view().document(id) != nil else {
       throw FormTrouble("document", "post.document")
     }
     return id

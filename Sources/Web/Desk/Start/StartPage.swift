@@ -81,13 +81,20 @@ extension StartPage {
     }
   }
 
+  /// Whether a shelf of the inbox holds more than is counted.
+  private static func isMore(_ count: Int) -> Bool { count == Desk.InboxPage.most }
+
   private static func figures(_ waits: WhatWaits) -> [Figure] {
     let figures = [
       Figure(
-        name: "urgent", count: waits.urgent, isGrave: waits.urgent > 0,
-        path: "/inbox?shelf=urgent"),
-      Figure(name: "unread", count: waits.unread, path: "/inbox?shelf=unread"),
-      Figure(name: "waiting", count: waits.waitingForUs, path: "/inbox?shelf=waiting-us"),
+        name: "urgent", count: waits.urgent, isMore: Self.isMore(waits.urgent),
+        isGrave: waits.urgent > 0, path: "/inbox?shelf=urgent"),
+      Figure(
+        name: "unread", count: waits.unread, isMore: Self.isMore(waits.unread),
+        path: "/inbox?shelf=unread"),
+      Figure(
+        name: "waiting", count: waits.waitingForUs, isMore: Self.isMore(waits.waitingForUs),
+        path: "/inbox?shelf=waiting-us"),
       Figure(
         name: "arrived", count: waits.arrived, isMore: waits.arrived == WhatWaits.most,
         path: "/inbox"),

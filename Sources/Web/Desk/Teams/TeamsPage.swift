@@ -23,13 +23,16 @@ struct TeamsPage: DeskPage {
 
   /// The teams.
   let teams: [Team]
+  /// Whether the data names a team to hear the public pages that there is not.
+  let hearsNobody: Bool
 
   init(_ request: DeskRequest) throws {
     let person = try request.person
     let unlocked = try request.unlocked
     let (mine, ring) = (try unlocked.teams(), try unlocked.vault.ring())
     let directory = try unlocked.directory()
-    let hearing = try? PublicHearing.team(ring, files: request.house.files)
+    let hearing = try Self.hearing(ring, request)
+    hearsNobody = hearing == nil
     let recovery = Set(ring.members.filter(\.recovery).map(\.id))
     teams = directory.teams.filter { mine.contains($0.id) }.map { team in
       let inside = Set(ring.team(team.id)?.grants.map(\.member) ?? [])
@@ -40,6 +43,15 @@ struct TeamsPage: DeskPage {
     }
   }
 
+  /// The team that hears the public pages; `nil` when the data names one that there is not.
+  private static func hearing(_ ring: KeyRing, _ request: DeskRequest) throws -> TeamID? {
+    do {
+      return try PublicHearing.team(ring, files: request.house.files)
+    } catch DeskError.unknownTeam {
+      return nil
+    }
+  }
+
   func title(_ scene: DeskScene) -> String { scene.text("desk.place.teams") }
 
   func body(_ scene: DeskScene) -> HTML {
@@ -47,6 +59,9 @@ struct TeamsPage: DeskPage {
       Tag.p(.class("lead")) { scene.text("desk.team.lead") }
       if teams.isEmpty { EmptyState(key: "desk.start.no-team").html(scene) } else { table(scene) }
       if !teams.isEmpty {
+        if hearsNobody {
+          Tag.p(.class("alarm"), .role("alert")) { scene.text("desk.team.hears.nobody") }
+        }
         Tag.p(.class("hint")) { scene.text("desk.team.hears.hint") }
         Facts(
           teams.map { team in (team.name, Tag.code { team.id }) }
