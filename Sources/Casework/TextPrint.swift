@@ -13,16 +13,17 @@ package struct TextPrint: Equatable, Sendable {
   /// The print of a text; `nil` when it is too short to be told from others.
   package init?(_ text: String) {
     // Over letters and digits; the rest is what forwarding changes.
-    var (hash, count) = (FNV1a(), 0)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
       let letter = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
       let isKept =
         letter >= 0x80 || (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
-      guard isKept else { continue }
-      hash.mix(letter)
-      count += 1
+      if isKept { kept.append(letter) }
     }
-    guard count >= Self.shortest else { return nil }
+    guard kept.count >= Self.shortest else { return nil }
+    var hash = FNV1a()
+    hash.mix(kept[...])
     number = Int(hash.value >> 1)
   }
 }

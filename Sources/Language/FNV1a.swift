@@ -14,4 +14,9 @@ package struct FNV1a: Sendable {
   package mutating func mix(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
+
+  /// Takes in many more bytes, in one call from another module.
+  package mutating func mix(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes { mix(byte) }
+  }
 }
