@@ -1,8 +1,6 @@
 package import Casework
 internal import Crypto
-internal import Dispatch
 package import Foundation
-internal import Synchronization
 
 /// The journal as one team sees it, with the team's keys: what it seals and what it opens.
 package struct TeamVault: Sendable {
@@ -32,10 +30,22 @@ package struct TeamVault: Sendable {
   ///
   /// - Returns: what became of each, in order, when all are durable.
   /// - Throws: `VaultError`; then none was saved.
-  package func add(_ drafts: [Draft]) throws -> [Outcome] {
-    let sealed = try sealing(drafts)
-    return try vault.journal.write { journal in
-      try sealed.map { part in try part.append(to: journal, unlessKnown: true) }
+  package func add(_ drafts: [Draft]) throws -> [Outcome] { try add(drafts) { $0 } }
+
+  /// The same for documents that are drafted and sealed on other cores while earlier ones are written.
+  ///
+  /// - Throws: `VaultError` and what `draft` throws; then none was saved.
+  package func add<Item: Sendable>(
+    _ items: [Item], _ draft: @escaping @Sendable (Item) throws -> Draft
+  ) throws -> [Outcome] {
+    try vault.journal.write { journal in
+      var outcomes: [Outcome] = []
+      try Parallel.inOrder(items) {
+        try self.sealing(try draft($0))
+      } take: { part in
+        outcomes.append(try part.append(to: journal, unlessKnown: true))
+      }
+      return outcomes
     }
   }
 
@@ -198,35 +208,5 @@ extension TeamVault {
         wrapped: try keys.wrap(file.key, owner: .file(file.facts.id, keys.team)),
         size: file.facts.size)
     }
-  }
-
-  /// Seals many on all cores; nothing is written yet.
-  private func sealing(_ drafts: [Draft]) throws -> [SealedPart] {
-    try Parallel.map(drafts) { try sealing($0) }
-  }
-}
-
-/// Work on all cores, in order.
-package enum Parallel {
-  /// Fewer than these are done where they are: to wake another core costs more.
-  private static let fewest = 32
-
-  /// The results in the order of the inputs.
-  ///
-  /// - Throws: the first error by order of the inputs.
-  package static func map<T: Sendable, R: Sendable>(
-    _ inputs: [T], _ work: @Sendable (T) throws -> R
-  ) throws -> [R] {
-    guard inputs.count >= fewest else { return try inputs.map(work) }
-    let slices = 16
-    let step = (inputs.count + slices - 1) / slices
-    let results = Mutex([Int: Result<[R], any Error>]())
-    DispatchQueue.concurrentPerform(iterations: slices) { slice in
-      let range = min(slice * step, inputs.count)..<min((slice + 1) * step, inputs.count)
-      let result = Result { try inputs[range].map(work) }
-      results.withLock { $0[slice] = result }
-    }
-    let done = results.withLock { $0 }
-    return try (0..<slices).flatMap { try done[$0]?.get() ?? [] }
   }
 }

@@ -34,7 +34,7 @@ extension Session {
     try require(.write)
     let now = try moment()
     let ring = incoming.contains { $0.contact != nil } ? try ringTeam() : nil
-    let drafts = try Parallel.map(incoming) { [self] item in
+    let outcomes = try team.add(incoming) { [self] item in
       let id = DocumentID.random()
       var report = item.report
       report.contact = try item.contact.flatMap {
@@ -46,7 +46,7 @@ extension Session {
         sourceKey: team.keys.sourceKey(of: Array(item.source.utf8)))
     }
     var places: [Int] = []
-    let received = try team.add(drafts).reduce(into: Received()) { received, outcome in
+    let received = outcomes.reduce(into: Received()) { received, outcome in
       switch outcome {
       case .saved(let entry):
         received.new.append(entry.body.document)

@@ -97,8 +97,10 @@ struct ImportRun {
         try attach(&item, &files)
         ready.append(item)
       }
-      let drafts = try files.map { try $0.draft(key: $0.key) } + reports(ready) + cases(ready)
-      let outcomes = try session.team.add(drafts)
+      let drafts =
+        files.map { file in { @Sendable in try file.draft(key: file.key) } }
+        + reports(ready) + cases(ready)
+      let outcomes = try session.team.add(drafts) { try $0() }
       try repair(files, outcomes)
       for (item, outcome) in zip(ready, outcomes.dropFirst(files.count)) { count(item, outcome) }
     } catch {
@@ -131,49 +133,57 @@ struct ImportRun {
     if case .saved = outcome { result.new += 1 } else { result.already += 1 }
   }
 
-  private func reports(_ items: [Item]) throws -> [Draft] {
+  /// A document that is drafted when its turn comes, on any core.
+  private typealias Drafting = @Sendable () throws -> Draft
+
+  private func reports(_ items: [Item]) -> [Drafting] {
     let (session, ring, batch, moment) = (session, ring, batch.document, moment)
     let format = input.export.format.rawValue
     let opensCases = input.export.options.opensCases
-    return try Parallel.map(items) { item in
-      if item.message.nature == .service {
-        let note = Note(about: batch, text: ImportText.service(item.message))
-        let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: note)
+    return items.map { item in
+      {
+        if item.message.nature == .service {
+          let note = Note(about: batch, text: ImportText.service(item.message))
+          let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: note)
+          return try Draft(saved, document: item.document, sourceKey: item.key)
+        }
+        var report = ImportText.report(item.message, format: format, moment: moment)
+        report.files = item.files
+        let contact = ImportText.contact(item.message)
+        report.contact = try contact.map {
+          try ring.sealing($0, for: item.document, match: session.team.keys)
+        }
+        report.senders = contact.flatMap(session.senders)
+        report.origin = ImportText.origin(item.message, batch: batch, session: session)
+        if opensCases, item.opensCase { report.stage = .converted }
+        report.origin?.missing = item.missing
+        report.origin?.unheard = item.voices
+        let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: report)
         return try Draft(saved, document: item.document, sourceKey: item.key)
       }
-      var report = ImportText.report(item.message, format: format, moment: moment)
-      report.files = item.files
-      let contact = ImportText.contact(item.message)
-      report.contact = try contact.map {
-        try ring.sealing($0, for: item.document, match: session.team.keys)
-      }
-      report.senders = contact.flatMap(session.senders)
-      report.origin = ImportText.origin(item.message, batch: batch, session: session)
-      if opensCases, item.opensCase { report.stage = .converted }
-      report.origin?.missing = item.missing
-      report.origin?.unheard = item.voices
-      let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: report)
-      return try Draft(saved, document: item.document, sourceKey: item.key)
     }
   }
 }
 
 extension ImportRun {
   /// The cases of the rows that are to open one, each resting on the report of its row.
-  private func cases(_ items: [Item]) throws -> [Draft] {
+  private func cases(_ items: [Item]) -> [Drafting] {
     guard input.export.options.opensCases else { return [] }
-    return try items.filter(\.opensCase).map { item in
-      let id = DocumentID.random()
-      var opening = Case(
-        label: item.caseLabel, opened: Moment(seconds: moment)?.day ?? "",
-        sources: [item.document])
-      opening.contact = try ImportText.contact(item.message).map {
-        try ring.sealing($0, for: id, match: session.team.keys)
+    let (session, ring, moment) = (session, ring, moment)
+    return items.filter(\.opensCase).map { item in
+      {
+        let id = DocumentID.random()
+        var opening = Case(
+          label: item.caseLabel, opened: Moment(seconds: moment)?.day ?? "",
+          sources: [item.document])
+        opening.contact = try ImportText.contact(item.message).map {
+          try ring.sealing($0, for: id, match: session.team.keys)
+        }
+        let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: opening)
+        // Named after its row: two imports at once open one case.
+        let key = session.team.keys.sourceKey(of: Array("case|".utf8) + item.key)
+        return try Draft(saved, document: id, sourceKey: key)
       }
-      let saved = Saved(by: session.unlocked.member, at: moment, act: "import", document: opening)
-      // Named after its row: two imports at once open one case.
-      let key = session.team.keys.sourceKey(of: Array("case|".utf8) + item.key)
-      return try Draft(saved, document: id, sourceKey: key)
     }
   }
 
