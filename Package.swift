@@ -209,8 +209,9 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "Casework", "Coding", "Desk", "Disclosure", "Hearing", "Intake", "Language", "Ledger",
-        "Linkage", "Papers", "Patterns", "Publication", "Reader", "Sandbox", "Store", "Support",
-        "Vault", "guvoh", .product(name: "GRDB", package: "GRDB.swift"),
+        "Linkage", "Markup", "Papers", "Patterns", "Printing", "Publication", "Reader", "Sandbox",
+        "Store", "Support", "Vault", "guvoh",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Publish/__Snapshots__"], swiftSettings: house),
     .testTarget(

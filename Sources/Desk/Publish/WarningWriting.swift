@@ -31,6 +31,22 @@ package struct WarningWriting {
     try files.siteFiles(try site.write)
   }
 
+  /// Writes the pages into a folder that is not there yet, or empty.
+  ///
+  /// - Returns: how many files.
+  /// - Throws: `ExportError.occupied`, `.unwritable`, what the words throw.
+  package func write(to root: URL) throws -> Int {
+    let pages = try pages()
+    let folder = try ExportFolder(root)
+    do {
+      for page in pages { try folder.write(page.name, page.data) }
+    } catch {
+      folder.abandon()
+      throw error
+    }
+    return pages.count
+  }
+
   /// The pages as a ZIP.
   ///
   /// - Throws: what the words and the writer of archives throw.

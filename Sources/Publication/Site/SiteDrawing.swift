@@ -86,16 +86,19 @@ struct SiteDrawing {
     ) { pieces }
   }
 
+  /// The colours for what prints a picture without the stylesheet; on a page the stylesheet goes before them.
+  private static let (mark, grid) = ("#0b5570", "#c3ccd2")
+
   private func rect(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> HTML {
     Tag.rect(
       Attribute("x", short(x)), Attribute("y", short(y)), Attribute("width", short(width)),
-      Attribute("height", short(height)), .class("bar"))
+      Attribute("height", short(height)), Attribute("fill", Self.mark), .class("bar"))
   }
 
   private func circle(_ x: Double, _ y: Double, _ radius: Double) -> HTML {
     Tag.circle(
       Attribute("cx", short(x)), Attribute("cy", short(y)), Attribute("r", short(radius)),
-      .class("spot"))
+      Attribute("fill", Self.mark), Attribute("fill-opacity", "0.55"), .class("spot"))
   }
 
   private func line(
@@ -103,7 +106,7 @@ struct SiteDrawing {
   ) -> HTML {
     Tag.line(
       Attribute("x1", short(x1)), Attribute("y1", short(y1)), Attribute("x2", short(x2)),
-      Attribute("y2", short(y2)), .class(name))
+      Attribute("y2", short(y2)), Attribute("stroke", Self.grid), .class(name))
   }
 
   private func label(
@@ -111,7 +114,7 @@ struct SiteDrawing {
   ) -> HTML {
     Tag.text(
       Attribute("x", short(x)), Attribute("y", short(y)), Attribute("text-anchor", anchor),
-      .class(name)
+      Attribute("font-size", "13"), .class(name)
     ) { text }
   }
 

@@ -78,7 +78,8 @@ struct SitePages {
     page == .methods || (release.retraction == nil && page != .index && page != .table)
   }
 
-  private var index: HTML {
+  /// How many of what, and of which time; struck out when it was taken back.
+  var figure: HTML {
     HTML {
       Tag.p(.class(release.retraction == nil ? "figure" : "figure gone")) {
         words.text("lead.\(release.unit.rawValue)", count: release.account.published)
@@ -86,6 +87,12 @@ struct SitePages {
       if !release.from.isEmpty || !release.to.isEmpty {
         Tag.p { words.text("period", ["from": release.from, "to": release.to]) }
       }
+    }
+  }
+
+  private var index: HTML {
+    HTML {
+      figure
       Tag.p { words.text("meaning") }
       hidden
       if release.retraction == nil {
@@ -106,7 +113,7 @@ struct SitePages {
   }
 
   /// What is not told, and why: as near to the figure as the figure itself.
-  private var hidden: HTML {
+  var hidden: HTML {
     let account = release.account
     let all = account.records
     return Tag.section(.class("hidden")) {

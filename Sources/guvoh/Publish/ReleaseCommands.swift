@@ -1,8 +1,6 @@
 import ArgumentParser
 import Casework
 import Desk
-import Foundation
-import Language
 import Printing
 
 /// `guvoh publish report FILE.pdf`: a release on paper.
@@ -19,14 +17,8 @@ struct PublishReportCommand: AsyncParsableCommand {
   @OptionGroup var vault: VaultOptions
   @OptionGroup var member: MemberOptions
   @OptionGroup var data: DataOption
+  @OptionGroup var language: LanguageOption
   @Option(help: "The release; the newest one when left out.") var release: String?
-  @Option(help: "uz, uz-Cyrl, tg, ky, ru or en.") var language = "en"
-
-  func validate() throws {
-    guard Tongue(rawValue: language) != nil else {
-      throw ValidationError("there is no language \(language)")
-    }
-  }
 
   private struct Answer: Encodable {
     let schema = "guvoh.publish.report/1"
@@ -40,22 +32,14 @@ struct PublishReportCommand: AsyncParsableCommand {
     let session = try member.session(try vault.locked())
     let files = try data.files()
     try await Refusal.explaining {
-      try session.require(.publish)
-      try session.requireOutward()
-      let opened = try ReleaseChoice.release(release, session)
-      let bytes: [UInt8]
-      do {
-        bytes = try await SiteWriting(opened.document, files: files).pdf(
-          in: Tongue(rawValue: language) ?? .english)
-      } catch is PrintError { throw Refusal(code: "report.no-pdf", status: .unavailable) }
-      do {
-        try Data(bytes).write(to: URL(filePath: file), options: .atomic)
-      } catch {
-        throw Refusal(code: "report.not-written", status: .cannotCreate, values: ["path": file])
+      let id = try ReleaseChoice.release(release, session).id
+      let document: PublicRelease = try session.openedToLeave(id, by: .publish)
+      let bytes = try await PrintedFile.write(file) {
+        try await SiteWriting(document, files: files).pdf(in: language.tongue)
       }
       try Say.answer(
         vault.json,
-        Answer(release: "\(opened.id)", file: file, pages: PDFPrinter.pages(bytes)),
+        Answer(release: "\(id)", file: file, pages: PDFPrinter.pages(bytes)),
         "publish.report.done", ["path": file])
     }
   }

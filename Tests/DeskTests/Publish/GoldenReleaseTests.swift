@@ -1,9 +1,12 @@
 import Casework
-import Desk
 import Foundation
 import Language
+import Markup
+import Printing
 import Support
 import Testing
+
+@testable import Desk
 
 /// A small release of invented records, as its pages and its report were recorded in each tongue.
 @Suite struct `The golden release` {
@@ -54,5 +57,45 @@ import Testing
     let words = try PDFText.of(pdf).split(whereSeparator: \.isWhitespace)
     try Snapshot.expect(
       words.joined(separator: "\n") + "\n", named: "report.\(tongue.rawValue).txt")
+  }
+
+  private static let id = DocumentID("00112233445566778899aabbccddeeff")
+
+  private func poster(retracted: Bool = false) throws -> PosterWriting {
+    PosterWriting(
+      Self.release(retracted: retracted), id: try #require(Self.id),
+      address: "https://example.org/figures")
+  }
+
+  @Test(arguments: Tongue.allCases)
+  func `has the poster on record, which is one sheet`(tongue: Tongue) async throws {
+    let pdf = try await poster().pdf(in: tongue)
+    #expect(PDFPrinter.pages(pdf) == 1)
+    let words = try PDFText.of(pdf).split(whereSeparator: \.isWhitespace)
+    try Snapshot.expect(
+      words.joined(separator: "\n") + "\n", named: "poster.\(tongue.rawValue).txt")
+  }
+
+  @Test(arguments: Tongue.allCases)
+  func `has a poster whose picture is told in words and in a table`(tongue: Tongue) throws {
+    let page = String(decoding: try poster().page(in: tongue).bytes, as: UTF8.self)
+    let pictures = page.matches(of: /<svg[^>]*>/).map { String($0.output) }
+    #expect(pictures.count == 2)
+    #expect(pictures.allSatisfy { $0.contains("role=\"img\"") && $0.contains("aria-label=\"") })
+    #expect(page.matches(of: /<table>/).count == 2 && !page.contains("<script"))
+    #expect(page.contains("2026-11-26-00112233") && page.contains("https://example.org/figures"))
+    #expect(!page.contains("site."))
+  }
+
+  @Test(arguments: Tongue.allCases)
+  func `has a poster that says first that it was taken back`(tongue: Tongue) async throws {
+    let page = String(
+      decoding: try poster(retracted: true).page(in: tongue).bytes, as: UTF8.self)
+    let retraction = try #require(page.range(of: "class=\"retracted\" role=\"alert\""))
+    #expect(retraction.lowerBound < (try #require(page.range(of: "<h1>"))).lowerBound)
+    #expect(page.contains("class=\"figure gone\"") && page.contains("Two lists were one."))
+    #expect(!page.contains("<svg") && !page.contains("<table"))
+    let pdf = try await poster(retracted: true).pdf(in: tongue)
+    #expect(PDFPrinter.pages(pdf) == 1)
   }
 }

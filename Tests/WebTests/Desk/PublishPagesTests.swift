@@ -44,6 +44,12 @@ import Testing
       #expect(page.contains("14,3 %") && page.contains("stands"))
       let site = try await ask("/publish/\(release.id)/site.zip", form: [:])
       #expect(site.status == .ok && site.text.hasPrefix("PK"))
+      let sheet = ["tongue": "uz", "address": "https://example.org/f"]
+      let poster = try await ask("/publish/\(release.id)/poster.pdf", form: sheet)
+      let number = PosterWriting.number(of: release.document, release.id)
+      #expect(page.contains(number))
+      let words = try PDFText.of(Array(buffer: poster.body))
+      #expect(words.contains(number) && words.contains("example.org"))
       let empty = try await ask("/publish/\(release.id)/retract", form: ["reason": ""])
       #expect(empty.status == .unprocessableContent)
       _ = try await ask("/publish/\(release.id)/retract", form: ["reason": "Two lists were one."])

@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Language
 import Markup
 
 /// A release as the desk shows it.
@@ -28,6 +29,8 @@ struct ShownRelease: Codable, Sendable {
   let cells: Int
   /// How many sealed records stand behind it.
   let proven: Int
+  /// The number that stands on its posters.
+  let number: String
   /// The day it was taken back; `nil` while it stands.
   let retracted: String?
   /// Why, in the words for the public.
@@ -41,6 +44,7 @@ struct ShownRelease: Codable, Sendable {
     (records, published, withheld) = (account.records, account.published, account.withheld)
     (stayed, repeats, cells) = (account.stayed, account.repeats, release.cells.count)
     proven = release.proof?.records ?? 0
+    number = PosterWriting.number(of: release, opened.id)
     (retracted, reason) = (release.retraction?.day, release.retraction?.reason)
   }
 
@@ -137,6 +141,11 @@ struct ReleasePage: DeskPage {
         scene.button("/publish/\(release.id)/site.zip", "publish.desk.site", class: "go")
         scene.button("/publish/\(release.id)/report.pdf", "publish.desk.report")
       }
+      Tag.h2 { scene.text("publish.desk.warning.poster") }
+      FormView(
+        route: PublishRoutes.poster, action: "/publish/\(release.id)/poster.pdf",
+        button: "publish.desk.warning.poster", values: ["tongue": [scene.voice.tongue.rawValue]]
+      ).html(scene)
       release.standing.end(PublishRoutes.retract, "/publish/\(release.id)/retract", scene)
     }
   }
@@ -154,6 +163,7 @@ struct ReleasePage: DeskPage {
       (scene.text("publish.desk.repeats"), text("\(release.repeats)")),
       (scene.text("publish.desk.lines"), text("\(release.cells)")),
       (scene.text("publish.desk.proven"), text("\(release.proven)")),
+      (scene.text("publish.desk.number"), text(release.number)),
     ])
   }
 }

@@ -10,7 +10,7 @@ import Publication
 /// What goes outward: releases, exports, wordings, and the register of submissions.
 enum PublishRoutes {
   static let all: [DeskRoute] =
-    [list, new, start] + WarningRoutes.all + [show, retract, site, report]
+    [list, new, start] + WarningRoutes.all + [show, retract, site, report, poster]
     + ExportRoutes.all + WordingRoutes.all + SubmissionRoutes.all
 
   static let list = DeskRoute.page(

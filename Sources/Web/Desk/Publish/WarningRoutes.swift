@@ -110,13 +110,13 @@ enum WarningRoutes {
       name: "warning-\(warning.day).zip")
   }
 
+  /// In which tongue a poster is.
+  static let tongue = DeskField(
+    "tongue", .choice(Tongue.allCases.map(\.rawValue)), "casebook.letter.tongue")
+
   static let poster = DeskRoute.file(
     "/publish/warnings/{id}/poster.pdf", "printPoster", "A warning as a sheet for a wall.",
-    need: .right(.publish), types: ["application/pdf"], method: .post,
-    fields: [
-      DeskField(
-        "tongue", .choice(Tongue.allCases.map(\.rawValue)), "casebook.letter.tongue")
-    ]
+    need: .right(.publish), types: ["application/pdf"], method: .post, fields: [tongue]
   ) { request in
     let warning: PublicWarning = try request.session.openedToLeave(
       try request.document(), by: .publish)
