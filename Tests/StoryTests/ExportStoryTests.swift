@@ -31,6 +31,7 @@ import Testing
     for words in [
       ["export", "--all", path("all")], ["export", "htcds", path("h.csv")],
       ["export", "histories", path("l.csv")], ["publish", path("site"), "--k", "5"],
+      ["publish", "warning", "new", "--title", "w", "--text", "ru=слова", "--reason", "test"],
       ["publish", "statistics", "--from", "2026-01-01", "--to", "2026-12-31"],
     ] {
       let result = try await Program.run(words + access)
@@ -81,5 +82,40 @@ import Testing
     try Data("Нам сказал Бахром.".utf8).write(to: scratch.folder.appending(path: "t.txt"))
     let marks = try await Program.run(["publish", "wording", path("t.txt"), "--json"])
     #expect(marks.status == 10 && marks.output.contains("\"kind\":\"name\""))
+  }
+
+  @Test func `warn everybody, and take the warning back, by commands alone`() async throws {
+    try await make()
+    let words = scratch.folder.appending(path: "w.txt")
+    try Data("Не подписывайте. Звоните: +998901234567".utf8).write(to: words)
+    let new = ["publish", "warning", "new", "--title", "Осторожно", "--reason", "test"]
+    let marked = try await Program.run(new + ["--text", "ru=@" + words.path] + access)
+    #expect(marked.status == 65 && marked.errors.contains("[wording.marks]"))
+    #expect(marked.errors.contains("+998901234567") && marked.output.isEmpty)
+    let unread = try await Program.run(
+      new + ["--text", "tg=Имзо накунед.", "--readers", "tg=One"] + access)
+    #expect(unread.status == 65 && unread.errors.contains("[warning.readers]"))
+    let foreign = try await Program.run(new + ["--text", "fr=Non"] + access)
+    #expect(foreign.status == 64)
+    let done = try await Program.run(
+      new + ["--text", "ru=Не подписывайте.", "--address", "https://example.org/w", "--json"]
+        + access)
+    #expect(done.status == 0 && done.output.contains("\"languages\":[\"ru\"]"), "\(done.errors)")
+    let poster = try await run("publish", "warning", "poster", path("p.pdf"), "--language", "uz")
+    #expect(poster.status == 0, "\(poster.errors)")
+    #expect(try PDFText.of(Array(Data(contentsOf: URL(filePath: path("p.pdf"))))).contains("Не"))
+    let pages = try await run("publish", "warning", "pages", path("w"), "--json")
+    #expect(pages.status == 0 && pages.output.contains("\"files\":14"), "\(pages.output)")
+    #expect(try await run("publish", "warning", "pages", path("w")).status == 73)
+    let list = try await run("publish", "warning", "list", "--json")
+    let id = try #require(list.output.firstMatch(of: /"id":"([0-9a-f]{32})"/)).output.1
+    #expect(list.output.contains("\"title\":\"Осторожно\"") && !list.output.contains("retracted"))
+    let gone = try await run("publish", "warning", "retract", String(id), "--reason", "Another.")
+    #expect(gone.status == 0, "\(gone.errors)")
+    let again = try await run("publish", "warning", "retract", String(id), "--reason", "Another.")
+    #expect(again.status == 65 && again.errors.contains("[release.retracted]"))
+    _ = try await run("publish", "warning", "pages", path("gone"))
+    let page = try String(contentsOfFile: path("gone/ru/index.html"), encoding: .utf8)
+    #expect(page.contains("class=\"retracted\"") && page.contains("Another."))
   }
 }

@@ -76,7 +76,8 @@ struct SubmissionCommand: AsyncParsableCommand {
     guard let tongue = Tongue(rawValue: tongue) else { throw ExportError.foreignTongue }
     notice(form)
     let begun = try await session.beginSubmission(
-      form, for: id, in: tongue, values: try values(), reason: reason, files: files)
+      form, for: id, in: tongue, values: try NamedTexts.read(set, flag: "--set"),
+      reason: reason, files: files)
     let isReady = begun.missing.isEmpty && begun.verdict.permits
     if isReady, !output.isEmpty { try await print(begun.document, session, files) }
     try report(begun, form, isReady)
@@ -122,16 +123,6 @@ struct SubmissionCommand: AsyncParsableCommand {
       var file = try OwnFile(path)
       file.add(bytes)
       try file.finish()
-    }
-  }
-
-  private func values() throws -> [String: String] {
-    try set.reduce(into: [:]) { values, entry in
-      let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
-      guard sides.count == 2 else { throw ValidationError("--set takes item=text") }
-      guard sides[1].hasPrefix("@") else { return values[sides[0]] = sides[1] }
-      values[sides[0]] = String(
-        decoding: try InputFile.bytes(String(sides[1].dropFirst())), as: UTF8.self)
     }
   }
 }
