@@ -22,9 +22,12 @@ import Testing
       work = opened.document
     }
 
-    func begin(_ code: String, _ values: [String: String] = [:]) async throws -> BegunSubmission {
+    func begin(
+      _ code: String, _ values: [String: String] = [:], in language: String = "en"
+    ) async throws -> BegunSubmission {
       let form = try #require(try SubmissionForm.all(DataFiles()).first { $0.code == code })
-      return try await session.beginSubmission(form, for: work, values: values, reason: "test")
+      return try await session.beginSubmission(
+        form, for: work, in: language, values: values, reason: "test")
     }
 
     func agree() async throws {
@@ -108,6 +111,56 @@ import Testing
       for key in ["see", "body", "about"] { #expect(words.has("submissions.\(key).\(form.code)")) }
       for item in form.items { #expect(words.has("submissions.item.\(item.code)")) }
       #expect(form.languages.contains("en") && !form.items.isEmpty)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("fr", "Nom complet de la personne", "Groupe de travail sur la détention arbitraire"),
+      ("es", "Nombre completo de la persona", "Grupo de Trabajo sobre la Detención Arbitraria"),
+    ])
+  func `speaks the language of the body in its labels, and leaves words of people as they are`(
+    language: String, label: String, title: String
+  ) async throws {
+    let made = try await Made()
+    try await made.agree()
+    let facts = "Его увели ночью; he was not seen since."
+    let begun = try await made.begin(
+      "wgad", Made.rest.merging(["facts": facts]) { $1 }, in: language)
+    let paper = try await made.session.releaseSubmission(begun.document, reason: "test")
+    #expect(paper.language == language && paper.subject == title)
+    #expect(paper.text.contains(label + "\n" + ExportFixture.secretName))
+    #expect(paper.text.contains("\n" + facts + "\n"))
+    #expect(!paper.text.contains("item.") && !paper.text.contains("Full name"))
+    let pdf = try PDFText.of(try await paper.pdf())
+    #expect(pdf.contains(label))
+  }
+
+  @Test func `is not begun in a language that the body does not accept`() async throws {
+    let made = try await Made()
+    for language in ["ru", "de", "", "../en"] {
+      await #expect(throws: ExportError.foreignTongue) {
+        try await made.begin("wgad", in: language)
+      }
+    }
+    _ = try await made.begin("hrc", in: "ru")
+  }
+
+  @Test func `has every label in every language that a body accepts, and says which are drafts`()
+    throws
+  {
+    let (words, files) = (try Words(files: DataFiles()), DataFiles())
+    for form in try SubmissionForm.all(files) {
+      let voices = try form.voices(words, files)
+      #expect(voices.map(\.tag) == form.languages)
+      for voice in voices {
+        let keys = ["body.\(form.code)", "about.\(form.code)", "elsewhere.none"]
+        for key in keys + form.items.map({ "item.\($0.code)" }) {
+          #expect(
+            voice.has(key) && !voice.text(key).contains("submissions."), "\(voice.tag) \(key)")
+        }
+        #expect(voice.isDraft == ["fr", "es"].contains(voice.tag))
+      }
     }
   }
 }

@@ -27,22 +27,25 @@ extension Session {
   /// - Throws: `ExportError.unknownForm`, `.foreignTongue` for a language that the body does not accept,
   ///   `.nothing` for a case without a subject, `DeskError`, `VaultError`.
   package func beginSubmission(
-    _ form: SubmissionForm, for id: DocumentID, in tongue: Tongue = .english,
+    _ form: SubmissionForm, for id: DocumentID, in language: String = "en",
     values: [String: String], reason: String, files: DataFiles = DataFiles()
   ) async throws -> BegunSubmission {
     try require(.decide)
-    guard form.tongues.contains(tongue) else { throw ExportError.foreignTongue }
+    let voices = try form.voices(try Words(files: files), files)
+    guard let voice = voices.first(where: { $0.tag == language }) else {
+      throw ExportError.foreignTongue
+    }
     let work = try opened(id, as: Case.self).document
     guard let person = work.people.first(where: { $0.role == .subject })?.person else {
       throw ExportError.nothing
     }
     let name = try await revealName(of: person, reason: reason)
-    let known = try SubmissionFilling(self, work, id, person, name, in: tongue, files)
+    let known = try SubmissionFilling(self, work, id, person, name, in: voice, files)
       .values(form)
     let filled = known.merging(values.filter { !$0.value.isEmpty }) { $1 }
     let document = DocumentID.random()
     let submission = Submission(
-      body: form.code, about: id, person: person, language: tongue.rawValue,
+      body: form.code, about: id, person: person, language: voice.tag,
       items: try sealing(filled, for: document), missing: form.missing(filled),
       urgentUntil: form.urgentUntil(filled))
     _ = try await save(submission, act: "submission", id: document)
@@ -104,10 +107,12 @@ extension Session {
     }
     let values = try await reveal(submission.items, in: id, reason: reason)
     let words = try Words(files: files)
-    let tongue = Tongue(rawValue: submission.language) ?? .english
+    guard let voice = try FormVoice(submission.language, words, files) else {
+      throw ExportError.foreignTongue
+    }
     return LetterPaper(
-      language: submission.language, subject: form.title(in: tongue, words: words),
-      text: form.text(values, in: tongue, words: words), mark: nil)
+      language: voice.tag, subject: form.title(in: voice), text: form.text(values, in: voice),
+      mark: nil)
   }
 
   /// Writes into the register that a form was sent.

@@ -12,21 +12,21 @@ struct SubmissionFilling {
   private let name: PersonName
   private let vocabulary: Vocabulary
   private let gazetteer: Gazetteer
-  private let words: Words
+  private let voice: FormVoice
   private let tongue: Tongue
   private let events: [Event]
 
   init(
     _ session: Session, _ work: Case, _ id: DocumentID, _ person: DocumentID, _ name: PersonName,
-    in tongue: Tongue, _ files: DataFiles
+    in voice: FormVoice, _ files: DataFiles
   ) throws {
     self.session = session
     self.work = work
     self.id = id
     self.person = person
     self.name = name
-    self.tongue = tongue
-    words = try Words(files: files)
+    self.voice = voice
+    tongue = voice.tongue
     vocabulary = try Vocabulary(files: files)
     gazetteer = try Gazetteer(files: files)
     events = try session.linked("victim", to: person, as: Event.self).map(\.document)
@@ -90,7 +90,7 @@ struct SubmissionFilling {
     let sent = try session.linked("person", to: person, as: Submission.self)
       .filter { $0.document.sent != nil }.map(\.document.body)
     return sent.isEmpty
-      ? words.text("submissions.elsewhere.none", in: tongue)
-      : sent.map { words.text("submissions.body.\($0)", in: tongue) }.joined(separator: ", ")
+      ? voice.text("elsewhere.none")
+      : sent.map { voice.text("body.\($0)") }.joined(separator: ", ")
   }
 }

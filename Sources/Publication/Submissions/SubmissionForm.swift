@@ -51,8 +51,16 @@ package struct SubmissionForm: Equatable, Sendable {
     }
   }
 
-  /// The tongues in which the form can be made: those that the body accepts and we have words in.
-  package var tongues: [Tongue] { languages.compactMap(Tongue.init(rawValue:)) }
+  /// How the form can be made: in the languages that the body accepts and we have words in.
+  ///
+  /// - Throws: `FormVoiceError` for a file of labels that is none.
+  package func voices(_ words: Words, _ files: DataFiles) throws(FormVoiceError) -> [FormVoice] {
+    var voices: [FormVoice] = []
+    for language in languages {
+      if let voice = try FormVoice(language, words, files) { voices.append(voice) }
+    }
+    return voices
+  }
 
   /// The codes of the required items that nobody filled.
   package func missing(_ values: [String: String]) -> [String] {
@@ -62,20 +70,18 @@ package struct SubmissionForm: Equatable, Sendable {
   }
 
   /// The form as text: the name of each item, and below it what stands in it.
-  package func text(_ values: [String: String], in tongue: Tongue, words: Words) -> String {
+  ///
+  /// What a person wrote stands as he wrote it, in whatever language.
+  package func text(_ values: [String: String], in voice: FormVoice) -> String {
     let blocks = items.map { item in
       let value = values[item.code, default: ""]
-      return words.text("submissions.item.\(item.code)", in: tongue) + "\n"
-        + (value.isEmpty ? "—" : value)
+      return voice.text("item.\(item.code)") + "\n" + (value.isEmpty ? "—" : value)
     }
-    return ([words.text("submissions.about.\(code)", in: tongue)] + blocks).joined(
-      separator: "\n\n")
+    return ([voice.text("about.\(code)")] + blocks).joined(separator: "\n\n")
   }
 
   /// The title of the form.
-  package func title(in tongue: Tongue, words: Words) -> String {
-    words.text("submissions.body.\(code)", in: tongue)
-  }
+  package func title(in voice: FormVoice) -> String { voice.text("body.\(code)") }
 
   /// The day until which the government may answer what was sent on a day; `nil` where no rule names it.
   package func answerDue(sent day: String) -> String? {

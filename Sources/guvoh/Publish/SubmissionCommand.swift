@@ -22,8 +22,10 @@ struct SubmissionCommand: AsyncParsableCommand {
         guvoh publish submission sent ID --day 2026-11-27 --way "online form" --vault cases
 
         guvoh publish submission hrc CASE --tongue ru --vault cases
+        guvoh publish submission wgad CASE --tongue fr --vault cases
 
       Forms are in English unless --tongue names another language that the body accepts; the notice names them.
+      What people wrote is never translated: write it in the language of the form.
       """)
 
   @Argument(help: "The body, or `sent`.") var body: String
@@ -73,8 +75,7 @@ struct SubmissionCommand: AsyncParsableCommand {
     guard let form = try SubmissionForm.all(files).first(where: { $0.code == body }) else {
       throw ExportError.unknownForm
     }
-    guard let tongue = Tongue(rawValue: tongue) else { throw ExportError.foreignTongue }
-    notice(form)
+    try notice(form, files)
     let begun = try await session.beginSubmission(
       form, for: id, in: tongue, values: try NamedTexts.read(set, flag: "--set"),
       reason: reason, files: files)
@@ -88,11 +89,14 @@ struct SubmissionCommand: AsyncParsableCommand {
   }
 
   /// Who will see the name and what may become public: said before anything is filled in.
-  private func notice(_ form: SubmissionForm) {
+  private func notice(_ form: SubmissionForm, _ files: DataFiles) throws {
     Terminal.standardError(Say.text("submissions.see.\(form.code)"))
     Terminal.standardError(
       Say.text(
         "submissions.languages", ["languages": form.languages.joined(separator: ", ")]))
+    if let voice = try FormVoice(tongue, Words(files: files), files), voice.isDraft {
+      Terminal.standardError(voice.ownName + ": " + Say.text("submissions.unchecked"))
+    }
   }
 
   private func report(

@@ -10,6 +10,8 @@ struct SubmissionPage: DeskPage {
   let row: RegisterPage.Row
   /// The language it is in, by its own name.
   let tongue: String
+  /// Whether no two native readers have signed the labels of that language.
+  let isDraft: Bool
   /// The person for whom it is.
   let person: String
   /// Whether he himself said yes to the United Nations.
@@ -25,7 +27,9 @@ struct SubmissionPage: DeskPage {
     let submission = opened.document
     row = RegisterPage.Row(
       opened, try session.form(of: id, request.house.files), today: "\(request.today)")
-    tongue = Tongue(rawValue: submission.language)?.ownName ?? submission.language
+    let voice = try FormVoice(submission.language, request.voice.words, request.house.files)
+    tongue = voice?.ownName ?? submission.language
+    isDraft = voice?.isDraft ?? true
     person = submission.person.description
     hasConsent = try session.verdict(.init(submission.person, .submission, .un)).permits
     way = submission.sent.map { "\($0.day) · \($0.way)" }
@@ -62,7 +66,13 @@ struct SubmissionPage: DeskPage {
           scene.text("casebook.column.case"),
           scene.link("/cases/\(row.about)", scene.text("casebook.column.case"))
         ),
-        (scene.text("submissions.tongue"), HTML(text: tongue)),
+        (
+          scene.text("submissions.tongue"),
+          HTML {
+            tongue
+            if isDraft { Tag.div(.class("hint")) { scene.text("submissions.unchecked") } }
+          }
+        ),
         (scene.text("casebook.letter.sent"), way.map { HTML(text: $0) }),
       ]).html
     }

@@ -67,10 +67,12 @@ enum SubmissionRoutes {
     guard let id = DocumentID(request.form["case"]) else {
       throw FormTrouble("case", "vault.document.unknown")
     }
-    guard let tongue = Tongue(rawValue: request.form["tongue"]), form.tongues.contains(tongue)
-    else { throw FormTrouble("tongue", "submission.tongue") }
+    guard form.languages.contains(request.form["tongue"]) else {
+      throw FormTrouble("tongue", "submission.tongue")
+    }
     let begun = try await request.session.beginSubmission(
-      form, for: id, in: tongue, values: values(form, request), reason: request.form["reason"],
+      form, for: id, in: request.form["tongue"], values: values(form, request),
+      reason: request.form["reason"],
       files: request.house.files)
     return DeskNext(
       "/submissions/\(begun.document)", notice: "casebook.saved", document: "\(begun.document)")

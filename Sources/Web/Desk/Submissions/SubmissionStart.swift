@@ -16,6 +16,8 @@ struct SubmissionStart: DeskPage {
   let languages: [String]
   /// Those in which the form can be made.
   let tongues: [PickChoice]
+  /// Those whose labels no two native readers have signed, by their own names.
+  let drafts: [String]
   /// The case it is for.
   let `case`: String
 
@@ -26,7 +28,9 @@ struct SubmissionStart: DeskPage {
     chosen = form?.code
     items = form?.items.map(\.code) ?? []
     languages = form?.languages ?? []
-    tongues = (form?.tongues ?? []).map { PickChoice(value: $0.rawValue, text: $0.ownName) }
+    let voices = try form?.voices(request.voice.words, request.house.files) ?? []
+    tongues = voices.map { PickChoice(value: $0.tag, text: $0.ownName) }
+    drafts = voices.filter(\.isDraft).map(\.ownName)
     `case` = request.query["case"] ?? request.form["case"]
   }
 
@@ -42,6 +46,11 @@ struct SubmissionStart: DeskPage {
         Tag.p {
           scene.text(
             "submissions.languages", ["languages": languages.joined(separator: ", ")])
+        }
+        if !drafts.isEmpty {
+          Tag.p(.class("hint")) {
+            drafts.joined(separator: ", ") + ": " + scene.text("submissions.unchecked")
+          }
         }
         Tag.p { scene.text("submissions.fills") }
         form(chosen, scene)
