@@ -27,7 +27,9 @@ struct PublishFixture {
         Report(
           channel: "web", received: month + "-11", half: .morning, title: "", text: text), act: "t")
       var said = Testimony(Source("S_VICTIM", document: saved.document), connection: .lived)
-      said.place = PlaceMention("x", place: .listed(place), precision: .town)
+      said.place =
+        place.contains(" ")
+        ? PlaceMention(place) : PlaceMention("x", place: .listed(place), precision: .town)
       said.codes = [tactic]
       said.outcomes = [outcomes[number % outcomes.count]]
       _ = try await desk.session.recordEvent(title: "t", account: "secret words", said)
@@ -46,7 +48,8 @@ struct PublishFixture {
   ) async throws -> Released {
     try await desk.session.publish(
       ReleaseOrder(
-        title: "Reports", day: "2026-11-26", unit: unit, from: from, to: to, k: k, reason: "test"))
+        title: PublicWords("Reports"), day: "2026-11-26", unit: unit, from: from, to: to, k: k,
+        reason: "test"))
   }
 }
 
@@ -70,7 +73,7 @@ struct PublishFixture {
     try await made.add(12)
     let now = made.desk.now
     let fresh = try Session(made.desk.unlocked) { now.seconds }
-    let order = ReleaseOrder(title: "t", day: "2026-11-26", k: 5, reason: "test")
+    let order = ReleaseOrder(title: PublicWords("t"), day: "2026-11-26", k: 5, reason: "test")
     let first = try await fresh.publish(order)
     #expect(first.release.account.published == 12 && !fresh.shared.isOpen)
     // The register of the first release is found in the same pass.
@@ -97,6 +100,42 @@ struct PublishFixture {
       try await made.publish(from: "2031-01", to: "2031-12")
     }
     #expect(try made.desk.session.releases().isEmpty)
+  }
+
+  @Test func `names nobody in its title, nor where it is taken back`() async throws {
+    var made = try PublishFixture()
+    try await made.add(12)
+    let session = made.desk.session
+    func order(_ title: PublicWords) -> ReleaseOrder {
+      ReleaseOrder(title: title, day: "2026-11-26", k: 5, reason: "test")
+    }
+    let named = "Список Бахрома Примерова"
+    for title in [named, "Звоните +998901234567", "write to bahrom@example.org"] {
+      await #expect(throws: ExportError.unseenMarks(1)) {
+        try await session.publish(order(PublicWords(title)))
+      }
+      await #expect(throws: (any Error).self) {
+        try await session.publish(order(PublicWords(title, accepted: ["+998901234567"])))
+      }
+    }
+    #expect(try session.releases().isEmpty)
+    let released = try await session.publish(order(PublicWords("Владимир, 2023")))
+    #expect(released.release.title == "Владимир, 2023")
+    #expect(throws: ExportError.unseenMarks(1)) {
+      try session.retract(released.document, on: "2026-11-27", reason: PublicWords(named))
+    }
+    let gone = try session.retract(
+      released.document, on: "2026-11-27", reason: PublicWords(named, accepted: [named]))
+    #expect(gone.retraction?.reason == named)
+  }
+
+  @Test func `tells no place that stands in words alone`() async throws {
+    var made = try PublishFixture()
+    try await made.add(12, place: "in the house of Bahrom, Lenin street 5")
+    let release = try await made.publish().release
+    #expect(release.account.published == 12)
+    #expect(
+      !release.cells.flatMap(\.words).contains { $0.contains("Lenin") || $0.contains("house") })
   }
 
   @Test func `tells no more by its difference to the release before it`() async throws {
@@ -175,12 +214,12 @@ struct PublishFixture {
     let released = try await made.publish()
     let session = made.desk.session
     #expect(throws: DeskError.reasonMissing) {
-      try session.retract(released.document, on: "2026-11-27", reason: "")
+      try session.retract(released.document, on: "2026-11-27", reason: PublicWords(""))
     }
     let gone = try session.retract(
-      released.document, on: "2026-11-27", reason: "Two lists were one.")
+      released.document, on: "2026-11-27", reason: PublicWords("Two lists were one."))
     #expect(throws: ExportError.retracted) {
-      try session.retract(released.document, on: "2026-11-28", reason: "again")
+      try session.retract(released.document, on: "2026-11-28", reason: PublicWords("again"))
     }
     let folder = made.desk.scratch.folder.appending(path: "site")
     _ = try SiteWriting(gone).write(to: folder)
@@ -207,7 +246,7 @@ struct PublishFixture {
     }
     try await made.agree(made.reports[0], .publication, .public)
     let released = try await made.desk.session.publish(
-      ReleaseOrder(title: "t", day: "2026-11-26", unit: .people, k: 5, reason: "test"))
+      ReleaseOrder(title: PublicWords("t"), day: "2026-11-26", unit: .people, k: 5, reason: "test"))
     #expect(released.release.account.published == 7)
     #expect(released.release.account.stayed == ["notAsked": 5])
   }

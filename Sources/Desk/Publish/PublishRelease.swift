@@ -8,7 +8,7 @@ internal import Vault
 /// What is to be said in public.
 package struct ReleaseOrder: Sendable {
   /// What it is called on its pages.
-  package var title: String
+  package var title: PublicWords
   /// Today, `2026-11-26`.
   package var day: String
   /// What is counted.
@@ -24,7 +24,7 @@ package struct ReleaseOrder: Sendable {
 
   /// An order with every fact given.
   package init(
-    title: String, day: String, unit: PublicRelease.Unit = .reports, from: String = "",
+    title: PublicWords, day: String, unit: PublicRelease.Unit = .reports, from: String = "",
     to: String = "", k: Int = 11, reason: String
   ) {
     self.title = title
@@ -54,12 +54,13 @@ extension Session {
   /// to be published that are not, which tells nothing.
   ///
   /// - Throws: `DeskError.exercise`, `.notPermitted`, `.reasonMissing`, `ExportError.noConsent`, `.nothing`,
-  ///   `DisclosureError`, `VaultError`.
+  ///   `.unseenMarks` for a name in the title, `DisclosureError`, `VaultError`.
   package func publish(
     _ order: ReleaseOrder, files: DataFiles = DataFiles()
   ) async throws -> Released {
     try require(.publish)
     try requireOutward()
+    _ = try order.title.checked(files)
     let gazetteer = try Gazetteer(files: files)
     let facts = try PublicFacts(self, gazetteer)
     var leaving = try await leaving(
@@ -100,7 +101,7 @@ extension Session {
     let inCells = Set(cells.map(\.place))
     let told = within.count { register.cell(of: $0.id).map(inCells.contains) == true }
     let release = PublicRelease(
-      title: order.title, day: order.day, unit: order.unit, from: order.from, to: order.to,
+      title: order.title.text, day: order.day, unit: order.unit, from: order.from, to: order.to,
       k: order.k, columns: order.unit.columns, cells: cells.map(\.cell),
       account: .init(
         records: published + within.count - told + leaving.staying, published: published,

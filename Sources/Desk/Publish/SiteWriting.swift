@@ -76,23 +76,23 @@ extension Session {
 
   /// Takes a release back; its pages, made again, say so as large as they said the figure.
   ///
-  /// - Throws: `ExportError.retracted`, `DeskError.notPermitted`, `.reasonMissing`, `VaultError`.
+  /// - Throws: `ExportError.retracted`, `.unseenMarks`, `DeskError.notPermitted`, `.reasonMissing`, `VaultError`.
   package func retract(
-    _ id: DocumentID, on day: String, reason: String
+    _ id: DocumentID, on day: String, reason: PublicWords, files: DataFiles = DataFiles()
   ) throws -> PublicRelease {
-    try takeBack(id, at: \PublicRelease.retraction, .init(day: day, reason: reason), act: "retract")
+    try takeBack(id, at: \PublicRelease.retraction, on: day, reason, files, act: "retract")
   }
 
   /// Says of something published that it no longer stands, once and with a reason.
   func takeBack<Document: CaseDocument>(
     _ id: DocumentID, at place: WritableKeyPath<Document, PublicRelease.Retraction?>,
-    _ retraction: PublicRelease.Retraction, act: String
+    on day: String, _ reason: PublicWords, _ files: DataFiles, act: String
   ) throws -> Document {
     try require(.publish)
-    guard !retraction.reason.isEmpty else { throw DeskError.reasonMissing }
+    guard !reason.text.isEmpty else { throw DeskError.reasonMissing }
     var opened = try opened(id, as: Document.self)
     guard opened.document[keyPath: place] == nil else { throw ExportError.retracted }
-    opened.document[keyPath: place] = retraction
+    opened.document[keyPath: place] = .init(day: day, reason: try reason.checked(files))
     _ = try keep(opened.document, by: .publish, as: id, parent: opened.version, act: act)
     return opened.document
   }

@@ -51,10 +51,8 @@ extension Session {
     }
     for text in texts where !text.isSigned { throw ExportError.unreadTongue(text.language) }
     let checker = try TextChecker(files: files, gazetteer: Gazetteer(files: files))
-    let open = ([order.title] + texts.map(\.text)).flatMap(checker.marks).count {
-      !$0.kind.mayStand || !order.accepted.contains($0.text)
-    }
-    guard open == 0 else { throw ExportError.unseenMarks(open) }
+    let open = checker.open(in: [order.title] + texts.map(\.text), accepted: order.accepted)
+    guard open.isEmpty else { throw ExportError.unseenMarks(open.count) }
     try await keep(AuditEntry(reason: order.reason), act: "publish warning")
     return try await keep(
       PublicWarning(
@@ -64,12 +62,12 @@ extension Session {
 
   /// Takes a warning back; its pages and posters, made again, say so as large as they warned.
   ///
-  /// - Throws: `ExportError.retracted`, `DeskError.notPermitted`, `.reasonMissing`, `VaultError`.
+  /// - Throws: `ExportError.retracted`, `.unseenMarks`, `DeskError.notPermitted`, `.reasonMissing`, `VaultError`.
   package func retractWarning(
-    _ id: DocumentID, on day: String, reason: String
+    _ id: DocumentID, on day: String, reason: PublicWords, files: DataFiles = DataFiles()
   ) throws -> PublicWarning {
     try takeBack(
-      id, at: \PublicWarning.retraction, .init(day: day, reason: reason), act: "retract warning")
+      id, at: \PublicWarning.retraction, on: day, reason, files, act: "retract warning")
   }
 
   /// The warnings, the newest first.

@@ -25,7 +25,7 @@ package struct WordingDraft: Sendable {
 
   /// The marks that nobody let stand; a way to reach somebody is always among them.
   package func open(_ checker: TextChecker) -> [TextMark] {
-    checker.marks(text).filter { !$0.kind.mayStand || !accepted.contains($0.text) }
+    checker.open(in: [text], accepted: accepted)
   }
 }
 

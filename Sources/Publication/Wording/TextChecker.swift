@@ -55,6 +55,18 @@ package struct TextChecker: Sendable {
     return marks
   }
 
+  /// The marks of some texts that nobody let stand; a way to reach somebody is always among them.
+  ///
+  /// `kinds`: which marks somebody has to look at.
+  package func open(
+    in texts: [String], accepted: Set<String>,
+    of kinds: Set<TextMark.Kind> = Set(TextMark.Kind.allCases)
+  ) -> [TextMark] {
+    texts.flatMap(marks).filter {
+      kinds.contains($0.kind) && (!$0.kind.mayStand || !accepted.contains($0.text))
+    }
+  }
+
   private static func cut(_ text: String, _ range: Range<Int>) -> String {
     let scalars = text.unicodeScalars
     let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)

@@ -79,8 +79,8 @@ struct NewWarningCommand: AsyncParsableCommand {
   /// The marks that nobody accepted, so that one knows what to take out.
   private func show(_ order: WarningOrder, _ files: DataFiles) throws {
     let checker = try TextChecker(files: files, gazetteer: Gazetteer(files: files))
-    for mark in ([order.title] + order.texts.map(\.text)).flatMap(checker.marks)
-    where !mark.kind.mayStand || !order.accepted.contains(mark.text) {
+    let texts = [order.title] + order.texts.map(\.text)
+    for mark in checker.open(in: texts, accepted: order.accepted) {
       Terminal.standardError(
         Say.text(
           "wording.mark.\(mark.kind.rawValue)", ["text": mark.text, "at": "\(mark.start)"]))

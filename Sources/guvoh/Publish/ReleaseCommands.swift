@@ -61,6 +61,7 @@ struct RetractCommand: AsyncParsableCommand {
   @OptionGroup var vault: VaultOptions
   @OptionGroup var member: MemberOptions
   @Option(help: "Why, in words for the public.") var reason: String
+  @Option(help: "A name in these words that may stand. Repeatable.") var accept: [String] = []
 
   private struct Answer: Encodable {
     let schema = "guvoh.publish.retract/1"
@@ -73,7 +74,8 @@ struct RetractCommand: AsyncParsableCommand {
     let session = try member.session(try vault.locked())
     try Refusal.explaining {
       let id = try ReleaseChoice.release(release, session).id
-      _ = try session.retract(id, on: ReportDay.today, reason: reason)
+      _ = try session.retract(
+        id, on: ReportDay.today, reason: PublicWords(reason, accepted: Set(accept)))
       try Say.answer(
         vault.json, Answer(release: "\(id)", day: ReportDay.today), "publish.retracted",
         ["id": "\(id)"])

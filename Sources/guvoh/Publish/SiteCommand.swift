@@ -36,6 +36,7 @@ struct SiteCommand: AsyncParsableCommand {
   @Option(help: "The first month, 2023-01.") var from = ""
   @Option(help: "The last month.") var to = ""
   @Option(help: "What the site is called.") var title = "Guvoh"
+  @Option(help: "A name in the title that may stand. Repeatable.") var accept: [String] = []
   @Option(help: "Why; it stands in the journal.") var reason = "guvoh publish"
   @Option(help: "Write the pages of this release again.") var release: String?
   @Option(help: "Write a pack for an auditor, a ZIP, beside it.") var audit: String?
@@ -62,6 +63,7 @@ struct SiteCommand: AsyncParsableCommand {
     } catch let error as DisclosureError { throw Refusal(error) }
   }
 
+  private var words: PublicWords { PublicWords(title, accepted: Set(accept)) }
   private var unit: PublicRelease.Unit { PublicRelease.Unit(rawValue: of) ?? .reports }
 
   private func publish() async throws {
@@ -77,7 +79,7 @@ struct SiteCommand: AsyncParsableCommand {
     }
     let released = try await session.publish(
       ReleaseOrder(
-        title: title, day: ReportDay.today, unit: unit, from: from, to: to, k: k, reason: reason),
+        title: words, day: ReportDay.today, unit: unit, from: from, to: to, k: k, reason: reason),
       files: files)
     try show(released.release, released.document, files)
     if let audit {
@@ -89,6 +91,7 @@ struct SiteCommand: AsyncParsableCommand {
   /// Figures of a prepared table: the same classes, the same pages, and no vault behind them.
   private func publish(table path: String) throws {
     let files = try data.files()
+    _ = try words.checked(files)
     let sheet = try RecordSheet(path: path)
     let columns = try unit.columns.map { try sheet.column($0) }
     let records = sheet.numbers.enumerated().map { index, number in

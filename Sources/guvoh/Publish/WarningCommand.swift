@@ -82,6 +82,7 @@ struct RetractWarningCommand: AsyncParsableCommand {
   @OptionGroup var vault: VaultOptions
   @OptionGroup var member: MemberOptions
   @Option(help: "Why, in words for the public.") var reason: String
+  @Option(help: "A name in these words that may stand. Repeatable.") var accept: [String] = []
 
   private struct Answer: Encodable {
     let schema = "guvoh.publish.warning.retract/1"
@@ -94,7 +95,8 @@ struct RetractWarningCommand: AsyncParsableCommand {
     let session = try member.session(try vault.locked())
     try Refusal.explaining {
       let id = try WarningChoice.id(warning, session)
-      _ = try session.retractWarning(id, on: ReportDay.today, reason: reason)
+      _ = try session.retractWarning(
+        id, on: ReportDay.today, reason: PublicWords(reason, accepted: Set(accept)))
       try Say.answer(
         vault.json, Answer(warning: "\(id)", day: ReportDay.today), "publish.warning.retracted")
     }

@@ -43,12 +43,13 @@ import Testing
     let desk = try DeskFixture(exercise: false)
     let saved = try await desk.session.publishWarning(order([Self.russian]))
     #expect(throws: DeskError.reasonMissing) {
-      try desk.session.retractWarning(saved.document, on: "2026-11-27", reason: "")
+      try desk.session.retractWarning(saved.document, on: "2026-11-27", reason: PublicWords(""))
     }
     let gone = try desk.session.retractWarning(
-      saved.document, on: "2026-11-27", reason: "The office was another.")
+      saved.document, on: "2026-11-27", reason: PublicWords("The office was another."))
     #expect(throws: ExportError.retracted) {
-      try desk.session.retractWarning(saved.document, on: "2026-11-28", reason: "again")
+      try desk.session.retractWarning(
+        saved.document, on: "2026-11-28", reason: PublicWords("again"))
     }
     for (path, page) in try pages(gone) where path.hasSuffix(".html") {
       let retraction = try #require(page.range(of: "class=\"retracted\" role=\"alert\""))

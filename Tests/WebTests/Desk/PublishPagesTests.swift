@@ -30,6 +30,7 @@ import Testing
 
   private static let form = [
     "title": "Reports", "unit": "reports", "k": "5", "from": "", "to": "", "reason": "test",
+    "accepted": "",
   ]
 
   @Test func `make a release in the background, show it, and take it back`() async throws {
@@ -50,9 +51,11 @@ import Testing
       #expect(page.contains(number))
       let words = try PDFText.of(Array(buffer: poster.body))
       #expect(words.contains(number) && words.contains("example.org"))
-      let empty = try await ask("/publish/\(release.id)/retract", form: ["reason": ""])
+      let empty = try await ask(
+        "/publish/\(release.id)/retract", form: ["reason": "", "accepted": ""])
       #expect(empty.status == .unprocessableContent)
-      _ = try await ask("/publish/\(release.id)/retract", form: ["reason": "Two lists were one."])
+      _ = try await ask(
+        "/publish/\(release.id)/retract", form: ["reason": "Two lists were one.", "accepted": ""])
       let gone = try await ask("/publish/\(release.id)").text
       #expect(gone.contains("retracted") && gone.contains("Two lists were one."))
       #expect(try await ask("/publish").text.contains("retracted"))
@@ -64,6 +67,9 @@ import Testing
     try await desk.at { ask in
       let month = try await ask("/publish", form: Self.form.merging(["from": "2026"]) { $1 })
       #expect(month.status == .unprocessableContent && month.text.contains("2023-01"))
+      let named = try await ask(
+        "/publish", form: Self.form.merging(["title": "Список Бахрома Примерова"]) { $1 })
+      #expect(named.status == .unprocessableContent && desk.staff.jobs.jobs.isEmpty)
       let job = try await ask("/publish", form: Self.form.merging(["k": "200"]) { $1 })
       while desk.staff.jobs.jobs.contains(where: \.isRunning) { await Task.yield() }
       let page = try await ask(try #require(job.headers[.location])).text
@@ -121,7 +127,8 @@ import Testing
       let zip = try await ask("/publish/warnings/\(id)/site.zip", form: [:])
       #expect(zip.status == .ok && zip.text.hasPrefix("PK"))
       _ = try await ask(
-        "/publish/warnings/\(id)/retract", form: ["reason": "The office was another."])
+        "/publish/warnings/\(id)/retract",
+        form: ["reason": "The office was another.", "accepted": ""])
       #expect(try await ask("/publish/warnings/\(id)").text.contains("The office was another."))
       let gone = try await ask("/publish/warnings/\(id)/poster.pdf", form: ["tongue": "en"])
       let taken = try PDFText.of(Array(buffer: gone.body))

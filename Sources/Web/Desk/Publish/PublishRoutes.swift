@@ -33,7 +33,7 @@ enum PublishRoutes {
         "unit", .choice(PublicRelease.Unit.allCases.map(\.rawValue)), "publish.desk.unit"),
       DeskField("k", .number(3...1000), "publish.desk.k", hint: "publish.desk.k.hint"),
       DeskField("from", .line(most: 7), "publish.desk.from", isRequired: false),
-      DeskField("to", .line(most: 7), "publish.desk.to", isRequired: false),
+      DeskField("to", .line(most: 7), "publish.desk.to", isRequired: false), accepted,
       DeskField("reason", .line(most: 300), "publish.desk.reason"),
     ], on: "/publish/new", begin)
 
@@ -43,10 +43,11 @@ enum PublishRoutes {
       throw FormTrouble(field, "publish.month")
     }
     let (session, files) = (try request.session, request.house.files)
-    // What a vault for training never does is said at once and not after a job.
+    // What a vault for training never does is said at once and not after a job; so is a name in the title.
     try session.requireOutward()
+    let title = try words("title", request)
     let order = ReleaseOrder(
-      title: form["title"], day: DeskDay.text(request.house.clock()).day,
+      title: title, day: DeskDay.text(request.house.clock()).day,
       unit: PublicRelease.Unit(rawValue: form["unit"]) ?? .reports, from: form["from"],
       to: form["to"], k: form.number("k") ?? 11, reason: form["reason"])
     return try request.start("publish.desk.job") { progress in
@@ -61,6 +62,21 @@ enum PublishRoutes {
     return date.day == nil && date.month != nil
   }
 
+  /// The marks that may stand in words for the public.
+  static let accepted = DeskField(
+    "accepted", .text(most: 20_000), "publish.desk.accepted", hint: "publish.desk.accepted.hint",
+    isRequired: false)
+
+  /// Words for the public as they were typed, when they name nobody whom no person let stand.
+  static func words(_ field: String, _ request: DeskRequest) throws -> PublicWords {
+    let accepted = request.form["accepted"].split(whereSeparator: \.isNewline).map(String.init)
+    let words = PublicWords(request.form[field], accepted: Set(accepted))
+    do { _ = try words.checked(request.house.files) } catch ExportError.unseenMarks {
+      throw FormTrouble(field, "wording.marks")
+    }
+    return words
+  }
+
   static let show = DeskRoute.page(
     "/publish/{id}", "showRelease", "One release: what is told, and whether it stands.",
     need: .right(.publish)
@@ -73,13 +89,14 @@ enum PublishRoutes {
     need: .right(.publish),
     fields: [
       DeskField(
-        "reason", .text(most: 2000), "publish.desk.why", hint: "publish.desk.why.hint")
+        "reason", .text(most: 2000), "publish.desk.why", hint: "publish.desk.why.hint"), accepted,
     ], on: "/publish/{id}"
   ) { request in
     let id = try request.document()
     do {
       _ = try request.session.retract(
-        id, on: DeskDay.text(request.house.clock()).day, reason: request.form["reason"])
+        id, on: DeskDay.text(request.house.clock()).day, reason: words("reason", request),
+        files: request.house.files)
     } catch ExportError.retracted { throw FormTrouble("reason", "release.retracted") }
     return DeskNext("/publish/\(id)", notice: "publish.desk.retracted", document: "\(id)")
   }

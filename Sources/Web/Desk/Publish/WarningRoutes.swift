@@ -35,10 +35,7 @@ enum WarningRoutes {
     need: .right(.publish),
     fields: [DeskField("title", .line(most: 120), "publish.desk.title")] + texts + [
       DeskField("address", .line(most: 300), "publish.desk.warning.address", isRequired: false),
-      DeskField(
-        "accepted", .text(most: 20_000), "publish.desk.accepted",
-        hint: "publish.desk.accepted.hint", isRequired: false),
-      DeskField("reason", .line(most: 300), "publish.desk.reason"),
+      PublishRoutes.accepted, DeskField("reason", .line(most: 300), "publish.desk.reason"),
     ], on: "/publish/warnings"
   ) { request in
     let saved = try await refusing {
@@ -85,13 +82,15 @@ enum WarningRoutes {
     "Take a warning back, with words for the public.", need: .right(.publish),
     fields: [
       DeskField(
-        "reason", .text(most: 2000), "publish.desk.why", hint: "publish.desk.why.hint")
+        "reason", .text(most: 2000), "publish.desk.why", hint: "publish.desk.why.hint"),
+      PublishRoutes.accepted,
     ], on: "/publish/warnings/{id}"
   ) { request in
     let id = try request.document()
     do {
       _ = try request.session.retractWarning(
-        id, on: "\(request.today)", reason: request.form["reason"])
+        id, on: "\(request.today)", reason: PublishRoutes.words("reason", request),
+        files: request.house.files)
     } catch ExportError.retracted { throw FormTrouble("reason", "release.retracted") }
     return DeskNext(
       "/publish/warnings/\(id)", notice: "publish.desk.retracted", document: "\(id)")
