@@ -171,9 +171,20 @@ extension Words {
   }
 
   private static func filled(_ form: String, with values: [String: String]) -> String {
-    guard form.contains("{") else { return form }
-    return form.replacing(/\{([A-Za-z]+)\}/) { match in
-      values[String(match.output.1)] ?? String(match.output.0)
+    var filled = ""
+    var rest = form[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      let name = rest.utf8[open...].dropFirst().prefix(while: isLetter)
+      let isField = !name.isEmpty && rest.utf8[name.endIndex...].first == UInt8(ascii: "}")
+      let end = isField ? rest.utf8.index(after: name.endIndex) : rest.utf8.index(after: open)
+      filled += rest[..<open]
+      filled += (isField ? values[String(Substring(name))] : nil) ?? String(rest[open..<end])
+      rest = rest[end...]
     }
+    return filled.isEmpty ? String(rest) : filled + rest
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 }

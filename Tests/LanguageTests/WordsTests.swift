@@ -47,6 +47,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{a}", "Ў{b}"), ("{a}{a}", "Ў{b}Ў{b}"), ("{{a}}", "{Ў{b}}"), ("{", "{"), ("{}", "{}"),
+    ("x{a", "x{a"), ("{ a}{a}", "{ a}Ў{b}"), ("{b1}", "{b1}"), ("«{a}»", "«Ў{b}»"), ("", ""),
+  ])
+  func `fill a placeholder once and leave every other brace`(form: String, filled: String) throws {
+    let words = try words(["words/en/t.json": "{\"x\": \"\(form)\"}"])
+    #expect(words.text("t.x", in: .english, ["a": "Ў{b}", "b": "never"]) == filled)
+  }
+
+  @Test(arguments: [
     ("words/xx/t.json", "{}", WordsError.misplaced(path: "words/xx/t.json")),
     ("words/en/t.json", "[1]", .notACatalogue(path: "words/en/t.json")),
     ("words/en/t.json", #"{"a": {"one": "x"}}"#, .noGeneralForm(path: "words/en/t.json", key: "a")),

@@ -19,9 +19,10 @@ extension Vocabulary {
     guard !words.isEmpty else { return [] }
     var found: [(rank: Int, index: Int)] = []
     let keys = keys.value
+    let text = typed.lowercased()
     for (index, code) in codes.enumerated() where !code.isSealed {
       guard schemes.isEmpty || schemes.contains(code.scheme) else { continue }
-      if let rank = keys[index].compactMap({ Self.rank($0, words, typed, tongue) }).min() {
+      if let rank = keys[index].compactMap({ Self.rank($0, words, text, tongue) }).min() {
         found.append((rank, index))
       }
     }
@@ -29,16 +30,18 @@ extension Vocabulary {
   }
 
   /// How well a label fits what was typed, 0 best; `nil` when it does not.
+  ///
+  /// Compared by bytes: keys are folded, and `hasPrefix` of strings would look for accents first.
   private static func rank(
     _ key: Key, _ typed: [String], _ text: String, _ tongue: Tongue
   ) -> Int? {
     guard let own = key.tongue else {
-      return key.words[0].hasPrefix(text.lowercased()) ? 0 : nil
+      return key.words[0].utf8.starts(with: text.utf8) ? 0 : nil
     }
     let fits = typed.allSatisfy { word in
-      word.contains("_") || key.words.contains { $0.hasPrefix(word) }
+      word.contains("_") || key.words.contains { $0.utf8.starts(with: word.utf8) }
     }
     guard fits, !text.contains("_"), let first = key.words.first else { return nil }
-    return (own == tongue ? 0 : 2) + (typed.contains { first.hasPrefix($0) } ? 1 : 2)
+    return (own == tongue ? 0 : 2) + (typed.contains { first.utf8.starts(with: $0.utf8) } ? 1 : 2)
   }
 }

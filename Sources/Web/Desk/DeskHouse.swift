@@ -1,5 +1,6 @@
 import Desk
 package import Foundation
+import Hearing
 package import Language
 import Synchronization
 package import Vault
@@ -40,6 +41,7 @@ package final class DeskHouse: Sendable {
   let copying = Turnstile(places: 2, queue: 16)
   private let foundCopier = Mutex<PictureCopier?>(nil)
   private let prepared = Mutex<CodingTools?>(nil)
+  private let rules = Mutex<UrgencyRules?>(nil)
   private let opened = Mutex<(vault: Vault, isExercise: Bool)?>(nil)
 
   /// A desk over the vault in a folder.
@@ -88,6 +90,18 @@ package final class DeskHouse: Sendable {
       let tools = try CodingTools(files: files)
       prepared = tools
       return tools
+    }
+  }
+
+  /// What says how soon a text is to be looked at; read at the first need.
+  ///
+  /// - Throws: `TableError` for a file of an organisation that cannot be used.
+  func urgency() throws -> UrgencyRules {
+    try rules.withLock { rules in
+      if let rules { return rules }
+      let read = try UrgencyRules(files: files)
+      rules = read
+      return read
     }
   }
 

@@ -81,7 +81,7 @@ enum InboxRoutes {
     need: .right(.read), query: [.number("template", 0...999)]
   ) { request in
     let (session, id) = (try request.session, try request.document())
-    let rules = try UrgencyRules(files: request.house.files)
+    let rules = try request.house.urgency()
     let content = try session.conversation(id, rules)
     if content.conversation.isUnread {
       do { try session.markRead(id) } catch DeskError.notPermitted {}
@@ -196,7 +196,7 @@ enum InboxRoutes {
     fields: [DeskField("item", .pick, "inbox.take-out")], on: "/inbox/{id}"
   ) { request in
     guard let item = DocumentID(request.form["item"]) else { throw WebError(.notFound) }
-    let rules = try UrgencyRules(files: request.house.files)
+    let rules = try request.house.urgency()
     let own = try request.session.takeOut(item, of: try request.document(), rules)
     return DeskNext("/inbox/\(own)", notice: "inbox.taken-out", document: own.description)
   }

@@ -1,5 +1,4 @@
 import Desk
-import Hearing
 
 extension DeskRequest {
   /// Sorts as much of what has arrived as a page has time for, and lets a job do the rest while the one
@@ -9,7 +8,7 @@ extension DeskRequest {
   func sortArrivals() throws -> ArrivalsLeft {
     let session = try session
     guard session.rights.contains(.write) else { return try session.arrivalsLeft() }
-    let rules = try UrgencyRules(files: house.files)
+    let rules = try house.urgency()
     let left = try session.sortArrivals(rules, within: .milliseconds(10))
     guard !left.isNothing, !session.isSorting else { return left }
     do {
