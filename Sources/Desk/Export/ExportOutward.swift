@@ -7,12 +7,12 @@ internal import Vault
 
 /// A form in which events leave for other people's programs.
 package enum OutwardFormat: String, CaseIterable, Sendable {
-  case htcds, ftm, uwazi, csv, geojson, histories
+  case htcds, ftm, uwazi, csv, geojson, huridocs, histories
 
   /// What people must have agreed to.
   package var use: ConsentRule.Use {
     switch self {
-    case .htcds, .ftm, .uwazi, .csv, .geojson: .referral
+    case .htcds, .ftm, .uwazi, .csv, .geojson, .huridocs: .referral
     case .histories: .statistics
     }
   }
@@ -68,7 +68,7 @@ extension Session {
   ) async throws -> Outgoing {
     if order.format == .histories { return try await exportHistories(order) }
     try require(.publish)
-    let documents = try latest(OutwardGathering.kinds)
+    let documents = try latest(OutwardGathering.kinds(for: order.format))
     let leaving = try await leaving(
       "export \(order.format.rawValue)", for: order.format.use, to: order.audience,
       reason: order.reason, kept: KeptConsents(documents))
@@ -121,8 +121,22 @@ private struct OutwardFile {
       return (order.ending == "zip" ? try Zip.bytes([("import.csv", csv)]) : csv, table.rows.count)
     case .csv: return try spreadsheet(EventTable.table(set))
     case .geojson: return (Data(try GeoFeatures.text(set).utf8), set.events.count)
+    case .huridocs: return try huridocs(set)
     case .histories: return (Data(), 0)
     }
+  }
+
+  /// A table for each format with its descriptor in a ZIP, or all of them as one JSON value.
+  private func huridocs(_ set: OutwardSet) throws -> (bytes: Data, records: Int) {
+    let tables = HuridocsTables(
+      try HuridocsCodes(files: files), try Vocabulary(files: files), in: order.tongue
+    ).tables(set)
+    if order.ending == "json" {
+      return (Data(try HuridocsFields.json(tables).utf8), set.events.count)
+    }
+    let parts = tables.map { (name: $0.name + ".csv", data: Data($0.table.csv.utf8)) }
+    let descriptor = Data(try HuridocsFields.descriptor().utf8)
+    return (try Zip.bytes([("datapackage.json", descriptor)] + parts), set.events.count)
   }
 
   private func spreadsheet(_ table: PlainTable) throws -> (bytes: Data, records: Int) {

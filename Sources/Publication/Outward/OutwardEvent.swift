@@ -31,6 +31,12 @@ package struct OutwardEvent: Equatable, Sendable {
   package var sources = 0
   /// The approved wording; `nil` when nobody approved one.
   package var wording: String?
+  /// What was done, one by one.
+  package var acts: [OutwardAct] = []
+  /// Who told it, and how he knows.
+  package var information: [OutwardInformation] = []
+  /// Events that it belongs to, by the names that this export gives them.
+  package var chain: [Chained] = []
 
   /// Who had which part.
   package struct Party: Hashable, Sendable {
@@ -40,6 +46,20 @@ package struct OutwardEvent: Equatable, Sendable {
     package let degree: Involvement.Degree
   }
 
+  /// Another event and what it is to this one.
+  package struct Chained: Hashable, Sendable {
+    /// The name that this export gives the other one.
+    package let id: String
+    /// What it is.
+    package let relation: Event.Chained.Relation
+
+    /// A neighbour in a chain of events.
+    package init(_ id: String, _ relation: Event.Chained.Relation) {
+      self.id = id
+      self.relation = relation
+    }
+  }
+
   /// What may be told of an event.
   ///
   /// - Parameters:
@@ -47,10 +67,11 @@ package struct OutwardEvent: Equatable, Sendable {
   ///   - id: the name it gets.
   ///   - mayTell: whether what a source said may leave.
   ///   - name: the name of somebody or something in this export; `nil` for who may not be in it.
+  ///   - source: the name that this export gives a source.
   ///   - gazetteer: the places.
   package init(
     _ event: Event, as id: String, mayTell: (Source) -> Bool, name: (DocumentID) -> String?,
-    _ gazetteer: Gazetteer
+    source: (Source) -> String, _ gazetteer: Gazetteer
   ) {
     self.id = id
     verification = event.verification
@@ -60,7 +81,10 @@ package struct OutwardEvent: Equatable, Sendable {
     placesInWords = mentions.count - mentions.count { OutwardPlace($0, gazetteer) != nil }
     facilities = event.facility.values(mayTell).map(\.text)
     for act in event.acts { add(act, mayTell, name) }
-    sources = Set(event.information.map(\.source).filter(mayTell)).count
+    acts = event.acts.map { OutwardAct($0, mayTell: mayTell, name: name) }
+    let told = event.information.filter { mayTell($0.source) }
+    sources = Set(told.map(\.source)).count
+    information = told.map { OutwardInformation($0, as: source($0.source)) }
   }
 
   private mutating func add(
@@ -68,7 +92,10 @@ package struct OutwardEvent: Equatable, Sendable {
   ) {
     codes = (codes + act.codes.values(mayTell).map(\.text)).uniqued(by: \.self)
     outcomes = (outcomes + act.outcome.values(mayTell).map(\.text)).uniqued(by: \.self)
-    let told = act.perpetrators.filter { $0.source.map(mayTell) ?? true }
+    // Who refused to take part is a witness, and told like one: not at all.
+    let told = act.perpetrators.filter { one in
+      one.degree != .refused && (one.source.map(mayTell) ?? true)
+    }
     perpetrators = (perpetrators + told.map(\.kind)).uniqued(by: \.self)
     parties += told.compactMap { involved in
       involved.party.flatMap(name).map { Party(id: $0, degree: involved.degree) }
@@ -131,6 +158,10 @@ package struct OutwardSet: Equatable, Sendable {
   package var people: [OutwardPerson] = []
   /// Who had a part and is no person.
   package var organisations: [OutwardOrganisation] = []
+  /// What was tried to help; only a form that asks for it has any.
+  package var interventions: [OutwardIntervention] = []
+  /// What people and organisations of the set are to one another; only a form that asks for it has any.
+  package var relations: [OutwardRelation] = []
 
   /// A set.
   package init(

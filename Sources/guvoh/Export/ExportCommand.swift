@@ -12,11 +12,13 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Take out what people agreed to, in forms that other programs read.",
     discussion: """
       FORMAT is htcds (Human Trafficking Case Data Standard 2.0, CSV), ftm (FollowTheMoney, JSON lines),
-      uwazi (CSV, or ZIP), csv (or .xlsx), geojson, or histories (for guvoh count). No sealed name is in any
-      of them, no text that nobody approved, no date finer than a month, no point finer than its source.
+      uwazi (CSV, or ZIP), csv (or .xlsx), geojson, huridocs (Events Standard Formats: tables with a
+      descriptor in a ZIP, or .json), or histories (for guvoh count). No sealed name is in any of them,
+      no text that nobody approved, no date finer than a month, no point finer than its source.
       What people did not agree to stays and is counted.
 
         guvoh export htcds cases.csv --audience partner --reason "agreement of 2026-11-20" --vault cases
+        guvoh export huridocs casebook.zip --audience un --reason "annex" --vault cases
         guvoh export csv events.xlsx --audience partner --reason "yearly exchange" --vault cases
         guvoh export histories lists.csv --list channel --reason "estimate" --vault cases
 

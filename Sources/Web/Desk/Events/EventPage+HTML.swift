@@ -108,18 +108,20 @@ extension EventPage.ActView {
         outcome.html(scene)
         for group in groups { group.html(scene) }
       }
-      Facts([
-        (
-          scene.text("casebook.field.perpetrators"),
-          perpetrators.isEmpty ? nil : HTML(text: perpetrators.joined(separator: ", "))
-        ),
-        (
-          scene.text("casebook.field.people"),
-          people.isEmpty
-            ? nil
-            : HTML { for person in people { Tag.div { person.html(scene) } } }
-        ),
-      ]).html
+      Facts(
+        [
+          (
+            scene.text("casebook.field.perpetrators"),
+            perpetrators.isEmpty ? nil : HTML(text: perpetrators.joined(separator: ", "))
+          ),
+          (
+            scene.text("casebook.field.people"),
+            people.isEmpty
+              ? nil
+              : HTML { for person in people { Tag.div { person.html(scene) } } }
+          ),
+        ] + indicators.facts(scene)
+      ).html
     }
   }
 }

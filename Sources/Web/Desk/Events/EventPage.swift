@@ -36,6 +36,8 @@ struct EventPage: DeskPage {
     let perpetrators: [String]
     /// The people to whom it was done.
     let people: [NamedDocument]
+    /// What hangs on its codes in the words of others.
+    let indicators: ReportedIndicators
   }
 
   /// The name of the event.
@@ -156,6 +158,7 @@ extension EventPage.ActView {
       guard case .person(let id) = victim else { return nil }
       return try view.document(id).map(NamedDocument.init)
     }
+    indicators = ReportedIndicators(act.codes.values.map(\.text), request)
   }
 }
 

@@ -38,6 +38,7 @@ struct DeskPlace: Sendable {
     DeskPlace(path: "/letters", name: "casebook.letters", need: .right(.read)),
     DeskPlace(path: "/post", name: "post.place", need: .right(.read)),
     DeskPlace(path: "/law", name: "casebook.law", need: .right(.read)),
+    DeskPlace(path: "/vocabulary", name: "codes.title", need: .right(.read)),
     DeskPlace(path: "/evidence", name: "desk.place.evidence", need: .right(.read)),
     DeskPlace(path: "/transcripts", name: "transcript.place", need: .right(.read)),
     DeskPlace(path: "/links", name: "links.title", need: .right(.read)),

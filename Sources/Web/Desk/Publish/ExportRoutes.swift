@@ -45,7 +45,7 @@ enum ExportRoutes {
     switch format {
     case .htcds, .histories: "csv"
     case .ftm: "jsonl"
-    case .uwazi: "zip"
+    case .uwazi, .huridocs: "zip"
     case .csv: "xlsx"
     case .geojson: "geojson"
     }
