@@ -1,4 +1,5 @@
 package import Casework
+package import Foundation
 
 /// What is handed over of a case: the facts for another Guvoh, and the same in words for a reader.
 package struct ReferralContent: Codable, Equatable, Sendable {
@@ -34,6 +35,10 @@ package struct ReferralContent: Codable, Equatable, Sendable {
   package var letters: [Sent]
   /// What the sender noted.
   package var notes: [String]
+  /// Files of evidence as they were received; packages of an earlier release have none.
+  package var files: [Enclosed]?
+  /// How many files stayed: nobody was asked, somebody said no, or the package was full.
+  package var filesWithheld: Int?
   /// The same for a reader, part by part.
   package var sections: [Section] = []
 
@@ -98,6 +103,20 @@ package struct ReferralContent: Codable, Equatable, Sendable {
     package var answers: [Letter.Answer]
   }
 
+  /// A file of evidence, byte for byte.
+  package struct Enclosed: Codable, Equatable, Sendable {
+    /// The name it came with.
+    package var name: String
+    /// What its first bytes say it is.
+    package var type: String
+    /// SHA-256 of its bytes in hexadecimal digits, as it was when it was received.
+    package var sha256: String
+    /// Whether it is the copy of what was signed.
+    package var isSignedCopy: Bool
+    /// Its bytes.
+    package var bytes: Data
+  }
+
   /// One part in words.
   package struct Section: Codable, Equatable, Sendable {
     /// What it is.
@@ -117,5 +136,5 @@ package struct ReferralContent: Codable, Equatable, Sendable {
 
 /// What may stand in a referral; a person chooses, part by part.
 package enum ReferralPart: String, CaseIterable, Sendable {
-  case summary, contact, events, promises, signing, tried, tasks, letters, notes
+  case summary, contact, events, promises, signing, tried, tasks, letters, notes, files
 }

@@ -14,6 +14,20 @@ struct ReferralGathering {
   let vocabulary: Vocabulary
 
   func content() async throws -> ReferralContent {
+    var content = try await facts()
+    guard has(.files) else { return content }
+    let files = try session.referralFiles(of: work, plan.audience)
+    var enclosed: [ReferralContent.Enclosed] = []
+    for one in files where one.leaves {
+      enclosed.append(
+        try await session.enclosed(
+          one, isCopy: one.id == work.signing?.copy, reason: plan.reason))
+    }
+    (content.files, content.filesWithheld) = (enclosed, files.count - enclosed.count)
+    return content
+  }
+
+  private func facts() async throws -> ReferralContent {
     ReferralContent(
       language: plan.tongue.rawValue, day: plan.day, label: work.label, urgency: work.urgency,
       summary: has(.summary) && !work.summary.isEmpty ? work.summary : nil,
@@ -46,7 +60,7 @@ struct ReferralGathering {
     return try await session.reveal(sealed, in: id, reason: plan.reason)
   }
 
-  /// What was signed; the copy stays, because a file has its own way out.
+  /// What was signed; its copy is a file, and leaves with the files or not at all.
   private var signing: Signing? {
     var signing = work.signing
     signing?.copy = nil

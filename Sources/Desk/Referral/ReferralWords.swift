@@ -21,6 +21,7 @@ struct ReferralWords {
       section("tasks", content.tasks.map { Line(name: $0.day ?? "", text: $0.title) }),
       section("letters", content.letters.flatMap(letter)),
       section("notes", content.notes.map { Line(name: "", text: $0) }),
+      section("files", files(content)),
     ].compactMap(\.self)
   }
 
@@ -56,6 +57,16 @@ struct ReferralWords {
         name: text("casebook.role.\(somebody.role.rawValue)"),
         text: facts.filter { !$0.isEmpty }.joined(separator: " · "))
     }
+  }
+
+  /// What stands above the files, which the page hands out itself.
+  private func files(_ content: ReferralContent) -> [Line] {
+    guard let files = content.files else { return [] }
+    let stay = content.filesWithheld ?? 0
+    return files.map { Line(name: $0.name, text: "SHA-256 " + $0.sha256) } + [
+      Line(name: "", text: files.isEmpty ? "" : text("referral.files.open")),
+      Line(name: "", text: stay == 0 ? "" : text("referral.files.stay", count: stay)),
+    ]
   }
 
   private func contact(_ contact: Contact?) -> [Line] {

@@ -1,6 +1,8 @@
 package import Casework
+internal import Crypto
 package import Foundation
 internal import Language
+internal import Ledger
 internal import Vault
 
 extension ReferralContent {
@@ -15,7 +17,8 @@ extension ReferralContent {
     guard let content = try? JSONDecoder().decode(ReferralContent.self, from: plain),
       content.schema == Self.name,
       [content.people.count, content.events.count, content.notes.count, content.tasks.count]
-        .allSatisfy({ $0 <= Self.most })
+        .allSatisfy({ $0 <= Self.most }),
+      (content.files ?? []).allSatisfy(\.isWhole)
     else { throw .notAReferral }
     self = content
   }
@@ -49,14 +52,28 @@ extension Session {
       let event = happening.event(source, concerned, gazetteer, vocabulary)
       sources.append(try await save(event, act: "take referral").document)
     }
+    var signing = content.signing
+    for file in content.files ?? [] {
+      let kept = try await attach(file).document
+      if file.isSignedCopy { signing?.copy = kept } else { sources.append(kept) }
+    }
     let opened = try await openCase(
       Case(
         label: content.label, summary: content.summary ?? "", people: people,
         urgency: content.urgency, owner: unlocked.member, opened: day, sources: sources,
-        tried: content.tried + content.letters.map(\.attempt), signing: content.signing),
+        tried: content.tried + content.letters.map(\.attempt), signing: signing),
       contact: content.contact)
     try await addBeside(content, opened.document, source)
     return opened
+  }
+
+  /// Takes an enclosed file in as evidence, byte for byte.
+  private func attach(_ file: ReferralContent.Enclosed) async throws -> SavedDocument {
+    var rest: Data? = file.bytes
+    return try await attach(named: file.name) {
+      defer { rest = nil }
+      return rest
+    }
   }
 
   private func addBeside(
@@ -74,6 +91,11 @@ extension Session {
           outcomes: Statements([Told(promise.outcome, source)]), source: source), act: "promise")
     }
   }
+}
+
+extension ReferralContent.Enclosed {
+  /// Whether its bytes are those that the sender received.
+  fileprivate var isWhole: Bool { SHA256.hash(data: bytes).hexadecimal == sha256 }
 }
 
 extension ReferralContent.Sent {

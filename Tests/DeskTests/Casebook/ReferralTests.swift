@@ -179,6 +179,64 @@ import Vault
     #expect(try other.linked("about", to: taken.document, as: CaseTask.self).count == 1)
   }
 
+  @Test func `carries the files whose bringers agreed, byte for byte, and says how many stay`()
+    async throws
+  {
+    let world = try await World()
+    try await world.agree()
+    let desk = world.fixture.session
+    let bytes = Data((0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
+    let big = Data(repeating: 7, count: ReferralFile.most)
+    var brought: [DocumentID] = []
+    for (name, plain) in [("паспорт <b>.jpg", bytes), ("не спрошен.jpg", bytes), ("big", big)] {
+      let file = try await desk.attach(named: name, DeskFixture.pieces(plain)).document
+      var report = DeskFixture.report("с файлом")
+      report.files = [file]
+      brought.append(try await desk.save(report, act: "test").document)
+    }
+    for one in [brought[0], brought[2]] {
+      _ = try await desk.recordConsent(
+        Consent(of: one, use: "referral", audience: "lawyer", answer: .yes, given: "2026-11-20"))
+    }
+    let copy = try await desk.attach(named: "договор.pdf", DeskFixture.pieces(Data("%PDF-".utf8)))
+    _ = try desk.change(world.id, as: Case.self, act: "test") { work in
+      work.sources += brought
+      work.signing?.copy = copy.document
+    }
+    let (referral, _, passphrase) = try await world.made([.summary, .signing, .files])
+    #expect(referral.file.count < PackagePage.most)
+    let content = try ReferralContent(
+      file: referral.file, passphrase: PackagePassphrase(typed: passphrase.shown))
+    let files = try #require(content.files)
+    #expect(files.map(\.name) == ["договор.pdf", "паспорт <b>.jpg"])
+    #expect(files[1].bytes == bytes && content.filesWithheld == 2)
+    #expect(content.sections.last?.lines.first?.text.contains(files[0].sha256) == true)
+    #expect(try desk.custody(of: copy.document).contains { $0.act == "custody.hand-over" })
+    try await takesFilesIn(content)
+    var spoiled = content
+    spoiled.files?[1].bytes[5] ^= 1
+    let package = try SealedPackage(sealing: JSONEncoder().encode(spoiled), with: passphrase)
+    let words = try Words(files: Self.files)
+    let page = try PackagePage.file(package, in: .russian, words: words, files: Self.files)
+    #expect(throws: PackageError.notAReferral) {
+      try ReferralContent(file: page, passphrase: passphrase)
+    }
+  }
+
+  private func takesFilesIn(_ content: ReferralContent) async throws {
+    let other = try DeskFixture(exercise: false).session
+    let taken = try await other.takeReferral(
+      content, on: "2026-11-22", gazetteer: try Gazetteer(files: Self.files),
+      vocabulary: try Vocabulary(files: Self.files))
+    let work = try other.opened(taken.document, as: Case.self).document
+    let copy = try #require(work.signing?.copy)
+    let last = try #require(work.sources.last)
+    for (id, told) in zip([copy, last], content.files ?? []) {
+      let file = try other.opened(id, as: EvidenceFile.self).document
+      #expect(file.sha256 == told.sha256 && file.name == told.name)
+    }
+  }
+
   @Test(arguments: 0..<6) func `with a changed byte does not open`(seed: Int) async throws {
     var chance = Seed(seed)
     let passphrase = PackagePassphrase(using: &chance)

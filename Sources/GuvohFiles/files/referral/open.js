@@ -30,9 +30,24 @@
     return made;
   }
 
-  function print(content) {
+  // A file is handed out as it was received, never shown; one whose sum is another is not handed out.
+  async function enclosed(file) {
+    const plain = bytes(file.bytes);
+    const sum = [...new Uint8Array(await crypto.subtle.digest("SHA-256", plain))]
+      .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    if (sum !== file.sha256) return element("p", file.name + ": SHA-256 ≠ " + sum);
+    const link = element("a", file.name);
+    link.download = file.name.replace(/[^\p{L}\p{N}._ -]/gu, "_");
+    link.href = URL.createObjectURL(new Blob([plain], { type: "application/octet-stream" }));
+    const line = element("p");
+    line.append(link, " (" + plain.length + ")");
+    return line;
+  }
+
+  async function print(content) {
+    let part;
     for (const section of content.sections) {
-      const part = by("content").appendChild(element("section"));
+      part = by("content").appendChild(element("section"));
       part.append(element("h2", section.heading));
       const list = part.appendChild(element("dl"));
       for (const line of section.lines) {
@@ -40,6 +55,7 @@
         list.append(element("dd", line.text));
       }
     }
+    for (const file of content.files || []) part.append(await enclosed(file));
     by("ask").remove();
     by("content").hidden = false;
     by("content").focus();
@@ -49,7 +65,7 @@
     event.preventDefault();
     show("wait");
     try {
-      print(await opened(by("passphrase").value));
+      await print(await opened(by("passphrase").value));
       show("");
     } catch {
       show("wrong");

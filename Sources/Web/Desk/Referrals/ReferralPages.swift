@@ -18,6 +18,22 @@ struct ReferralForm: DeskPage {
     let isNamed: Bool
   }
 
+  /// A file of the case, and whether it leaves.
+  struct File: Codable, Equatable, Sendable {
+    /// The document.
+    let id: String
+    /// The name it came with.
+    let name: String
+    /// How many kilobytes it has.
+    let kilobytes: Int
+    /// What follows from what those said who brought it, as a code.
+    let verdict: String
+    /// Whether it still fits.
+    let fits: Bool
+    /// Whether it leaves.
+    let leaves: Bool
+  }
+
   /// Which case.
   let id: String
   /// What staff call it.
@@ -26,6 +42,8 @@ struct ReferralForm: DeskPage {
   let audience: String
   /// The people of the case.
   let people: [Party]
+  /// The files of the case.
+  let files: [File]
   /// The tongue of the reader.
   let tongue: String
 
@@ -46,6 +64,11 @@ struct ReferralForm: DeskPage {
           isNamed: verdict.permits)
       }
     }
+    files = try session.referralFiles(of: work, audience).map { one in
+      File(
+        id: one.id.description, name: one.file.name, kilobytes: (one.file.length + 1023) / 1024,
+        verdict: one.verdict.rawValue, fits: one.fits, leaves: one.leaves)
+    }
   }
 
   func title(_ scene: DeskScene) -> String { scene.text("referral.new") }
@@ -59,6 +82,7 @@ struct ReferralForm: DeskPage {
         tabs: ReferralRoutes.make.fields.first { $0.name == "audience" }.map(tabs(scene)) ?? []
       ).html
       consents(scene)
+      if !files.isEmpty { fileTable(scene) }
       Tag.p(.class("warn")) { scene.text("referral.texts") }
       FormView(
         route: ReferralRoutes.make, action: "/cases/\(id)/referral", button: "referral.make",
@@ -82,6 +106,27 @@ struct ReferralForm: DeskPage {
         )
       }
     }
+  }
+
+  private func fileTable(_ scene: DeskScene) -> HTML {
+    DeskTable(
+      caption: scene.text("referral.part.files"),
+      columns: ["referral.file.name", "referral.file.size", "casebook.consents"].map {
+        scene.text($0)
+      },
+      rows: files.map { file in
+        [
+          Tag.a(.href(Link(path: "/evidence/\(file.id)/view"))) { Tag.bdi { file.name } },
+          HTML(text: "\(file.kilobytes) KB"),
+          Badge(
+            text: scene.text(
+              file.fits || !file.leaves && file.verdict != "consented"
+                ? "referral.files.\(file.verdict)" : "referral.files.full"),
+            tone: file.leaves ? .good : .grave
+          ).html,
+        ]
+      }
+    ).html
   }
 
   private func consents(_ scene: DeskScene) -> HTML {
