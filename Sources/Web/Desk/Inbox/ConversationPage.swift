@@ -84,7 +84,7 @@ struct ConversationPage: DeskPage {
         for sign in conversation.signs { " · " + scene.text("urgency.\(sign)") }
       }
       Tag.p(.class("facts-line")) {
-        Tag.span { Tag.bdi { conversation.channel } }
+        Tag.span { Tag.bdi { ChannelWords(conversation.channel).text(scene) } }
         if let language { Tag.span { LanguageWords(language, isLanguageGuessed).text(scene) } }
         Tag.span { scene.text("inbox.waiting.\(conversation.waiting.rawValue)") }
         for label in conversation.labels { Tag.span(.class("label")) { Tag.bdi { label } } }

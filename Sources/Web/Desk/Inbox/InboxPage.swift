@@ -189,7 +189,7 @@ extension InboxPage.Line {
   private func facts(_ scene: DeskScene) -> HTML {
     Tag.p(.class("facts-line")) {
       scene.moment(latest)
-      Tag.span { Tag.bdi { channel } }
+      Tag.span { Tag.bdi { ChannelWords(channel).text(scene) } }
       if let language { Tag.span { LanguageWords(language, isLanguageGuessed).text(scene) } }
       Tag.span { scene.text("inbox.messages", count: count) }
       Tag.span { scene.text("inbox.waiting.\(waiting)") }

@@ -24,7 +24,7 @@ struct OutgoingPage: DeskPage {
   private func reply(_ reply: ReplyToSend, _ scene: DeskScene) -> HTML {
     Tag.article(.class("to-send")) {
       Tag.p(.class("facts-line")) {
-        Tag.b { Tag.bdi { reply.channel } }
+        Tag.b { Tag.bdi { ChannelWords(reply.channel).text(scene) } }
         Tag.time(Attribute("datetime", reply.day)) { reply.day }
         scene.link("/inbox/\(reply.conversation)", scene.text("inbox.open"))
       }
