@@ -1,3 +1,4 @@
+internal import Intake
 internal import Language
 internal import Web
 
@@ -13,7 +14,27 @@ extension FuzzTarget {
       guard let date = (try? dateWords.get())?.reading(text(bytes)) else { return true }
       return Edtf(date.description) == date
     },
+    FuzzTarget("form-definition") { bytes in
+      let sheets = sheets(text(bytes))
+      guard let definition = FormDefinition(sheets: sheets) else { return true }
+      return definition.count > 0
+        && sheets.joined().allSatisfy { row in
+          guard let answer = definition.answer(row.joined(separator: "/"), row.last ?? "") else {
+            return true
+          }
+          return answer.question.contains(answer.label) && answer.unknown >= 0
+        }
+    },
   ]
+
+  /// Sheets as a text: a form feed between sheets, a line for each row, a tab between cells.
+  private static func sheets(_ text: String) -> [[[String]]] {
+    text.split(separator: "\u{0C}").map { sheet in
+      sheet.split(separator: "\n", omittingEmptySubsequences: false).map { row in
+        row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
+    }
+  }
 
   private static let dateWords = Result { try DateWords(files: DataFiles()) }
 

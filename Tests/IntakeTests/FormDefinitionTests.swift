@@ -37,6 +37,11 @@ import Testing
     #expect(definition.answer("other", "x") == nil)
   }
 
+  @Test func `looks at a path of half a million steps no further than a question can lie`() throws {
+    let path = String(repeating: "a/", count: 500_000) + "who/signed"
+    #expect(try Self.definition().answer(path, "y")?.label == "Подписал бумаги?")
+  }
+
   @Test func `gives filled forms their meaning, and seals what a question asks for`() throws {
     var reader = try SubmissionReader(
       ByteSource(

@@ -111,6 +111,63 @@ import Testing
     #expect((sheet["columns"] as? [[String: String]])?.map { $0["name"] } == ["text", "When"])
   }
 
+  @Test func `reads filled forms by the workbook that defines them`() async throws {
+    let answers = #"[{"_uuid":"a","who/signed":"y"},{"_uuid":"b","who/signed":"maybe"}]"#
+    let scratch = try Self.files([
+      "answers.json": Data(answers.utf8), "form.xlsx": Data(Self.form),
+      "other.xlsx": Data(Self.workbook),
+    ])
+    Program.isOwnProgram()
+    func run(_ form: String) async throws -> Program.Result {
+      let folder = scratch.folder
+      return try await Program.run([
+        "import", "kobo", folder.appending(path: "answers.json").path, "--form",
+        folder.appending(path: form).path, "--dry-run", "--json",
+      ])
+    }
+    let read = try Self.report(try await run("form.xlsx").bytes)
+    #expect(read["read"] as? Int == 2)
+    let notes = read["notes"] as? [[String: Any]] ?? []
+    #expect(notes.contains { "\($0)".contains("form.unknown-code") }, "\(notes)")
+    let wrong = try await run("other.xlsx")
+    #expect(wrong.status == 65 && wrong.errors.contains("intake.no-definition"))
+    #expect(try await run("nowhere.xlsx").status == 66)
+  }
+
+  /// A form as the tools of Kobo and ODK write it: a sheet of questions, a sheet of choices.
+  private static var form: [UInt8] {
+    func sheet(_ rows: [[String]]) -> [UInt8] {
+      let cells = rows.map { row in
+        "<row>"
+          + row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+      }
+      return Array("<worksheet><sheetData>\(cells.joined())</sheetData></worksheet>".utf8)
+    }
+    let names = ["survey", "choices"]
+    let list = names.enumerated().map {
+      "<sheet name=\"\($0.element)\" sheetId=\"\($0.offset + 1)\" r:id=\"r\($0.offset + 1)\"/>"
+    }
+    let links = names.indices.map {
+      "<Relationship Id=\"r\($0 + 1)\" Target=\"worksheets/sheet\($0 + 1).xml\"/>"
+    }
+    return ZipFile.bytes([
+      .file(
+        "xl/workbook.xml", Array("<workbook><sheets>\(list.joined())</sheets></workbook>".utf8)),
+      .file(
+        "xl/_rels/workbook.xml.rels",
+        Array("<Relationships>\(links.joined())</Relationships>".utf8)),
+      .file(
+        "xl/worksheets/sheet1.xml",
+        sheet([
+          ["type", "name", "label"], ["begin group", "who", "Person"],
+          ["select_one yesno", "signed", "Signed?"], ["end group", "", ""],
+        ])),
+      .file(
+        "xl/worksheets/sheet2.xml",
+        sheet([["list_name", "name", "label"], ["yesno", "y", "yes"], ["yesno", "n", "no"]])),
+    ])
+  }
+
   /// The parts that a workbook needs, and a date as Excel keeps it.
   private static var workbook: [UInt8] {
     let rel =

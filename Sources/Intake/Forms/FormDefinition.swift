@@ -129,7 +129,8 @@ package struct FormDefinition: Sendable, Equatable {
 
   /// Kobo repeats the whole path inside a repeat, ODK only the name: the longest end that is known.
   private func question(_ steps: [String]) -> Question? {
-    for start in steps.indices {
+    // No question lies deeper: a path of a million steps is looked at no further.
+    for start in steps.indices.suffix(Self.deepest + 1) {
       if let found = questions[steps[start...].joined(separator: "/")] { return found }
     }
     return steps.last.flatMap { last[$0] ?? nil }.flatMap { questions[$0] }
