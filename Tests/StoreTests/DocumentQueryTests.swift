@@ -47,6 +47,18 @@ import Testing
     return (view, kept.values.sorted { $0.sequence > $1.sequence })
   }
 
+  @Test(arguments: 0..<20) func `is counted no further than asked, and the same below that`(
+    seed: Int
+  ) throws {
+    let (view, kept) = try Self.filled(seed)
+    for filters in [[], [DocumentFilter.has(Facet("channel", "web"))]] {
+      let whole = try view.count(.report, filters)
+      for most in [0, 1, whole, kept.count + 1] {
+        #expect(try view.count(.report, filters, upTo: most) == min(most, whole))
+      }
+    }
+  }
+
   private static func date(_ chance: inout Seed) -> String {
     "2026-0\(Int.random(in: 1...9, using: &chance))-1\(Int.random(in: 0...9, using: &chance))"
   }

@@ -20,7 +20,8 @@ extension Session {
 
   private func dueTime(of id: DocumentID, _ view: CaseView) throws -> Int? {
     guard try view.document(id) != nil else { return nil }
-    return Retention.due(try open(id).document)
+    // One that cannot be opened has no date, and its line in the inbox says so.
+    do { return Retention.due(try open(id).document) } catch is VaultError { return nil }
   }
 
   private func newest(

@@ -126,4 +126,16 @@ import Vault
     #expect(left.isNothing && left.unreadable == 1)
     #expect(try session.inbox(.all).rows.count == 2)
   }
+
+  @Test func `a line of the inbox says that what it began with cannot be opened`() throws {
+    let fixture = try HearingFixture()
+    let session = fixture.session
+    let ids = try session.receive((0..<2).map { Self.incoming("m\($0)", "вопрос") }).new
+    try fixture.sort()
+    try Self.spoil(ids[0], of: fixture.desk.folder)
+    let rows = try session.inbox(.all).rows
+    let topics = try session.briefTopics(of: rows, try CodingTools(files: DataFiles()))
+    let unreadable = rows.filter { topics[$0.id]?.isUnreadable == true }
+    #expect(unreadable.map(\.conversation.opening) == [[ids[0]]])
+  }
 }

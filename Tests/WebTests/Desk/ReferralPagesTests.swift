@@ -22,6 +22,31 @@ import Testing
     return (opened.document, man)
   }
 
+  @Test func `list the files of the case, and why each leaves or stays`() async throws {
+    let desk = try DeskTesting(exercise: false)
+    let session = desk.session
+    let (id, _) = try await Self.opened(desk)
+    var bytes: Data? = Data("words".utf8)
+    let file = try await session.attach(named: "<i>.txt") {
+      defer { bytes = nil }
+      return bytes
+    }.document
+    let report = try await session.save(
+      Report(
+        channel: "web", received: "2026-11-20", half: .morning, title: "", text: "",
+        files: [file]), act: "test"
+    ).document
+    _ = try session.change(id, as: Case.self, act: "test") { $0.sources = [report] }
+    try await desk.at { ask in
+      let page = try await ask("/cases/\(id)/referral").text
+      #expect(page.contains("&lt;i&gt;.txt") && page.contains("not asked, it stays"))
+      _ = try await session.recordConsent(
+        Consent(of: report, use: "referral", audience: "lawyer", answer: .yes, given: "2026-11-20"))
+      #expect(try await ask("/cases/\(id)/referral").text.contains("agreed, it leaves"))
+      #expect(try await ask("/cases/\(id)/referral?audience=un").text.contains("it stays"))
+    }
+  }
+
   private static let form = [
     "recipient": "Адвокат", "audience": "lawyer", "parts": "summary", "tongue": "ru",
     "reason": "он просит",
