@@ -48,7 +48,7 @@ extension Session {
     return try conversations(of: report, view).flatMap { id -> [DocumentID] in
       let (conversation, _) = try openConversation(id)
       if let mailbox = conversation.mailbox { try team.removeMail(mailbox.lookup) }
-      let replies = try view.pointing(to: id, limit: 1000)
+      let replies = try view.pointing(to: id, limit: 20_000)
         .filter { $0.role == "conversation" || $0.row.kind == .note }
       return replies.map(\.row.document) + [id]
     }

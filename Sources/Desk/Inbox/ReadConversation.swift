@@ -97,7 +97,8 @@ extension Session {
   package func conversation(_ id: DocumentID, _ rules: UrgencyRules) throws -> ConversationContent {
     let (conversation, version) = try openConversation(id)
     let view = try view()
-    let joined = try view.pointing(to: id).filter { $0.role == "joins" }.map(\.row.document)
+    let joined = try view.pointing(to: id, limit: Self.mostItems)
+      .filter { $0.role == "joins" }.map(\.row.document)
     var items = try items(of: conversation, id, from: nil, rules, view)
     for other in joined {
       items += try self.items(
@@ -110,6 +111,9 @@ extension Session {
       consents: try consents(conversation, view), expires: try expiry(of: id, conversation),
       search: try search(conversation))
   }
+
+  /// More than anybody writes: somebody who wrote for years in many imports is still told whole.
+  private static var mostItems: Int { 20_000 }
 
   private func search(_ conversation: Conversation) throws -> PersonSearch? {
     for id in conversation.opening {
@@ -129,8 +133,9 @@ extension Session {
     of conversation: Conversation, _ id: DocumentID, from other: DocumentID?,
     _ rules: UrgencyRules, _ view: CaseView
   ) throws -> [ConversationItem] {
-    let replies = try view.pointing(to: id, limit: 1000).filter { $0.role == "conversation" }
-    let notes = try view.pointing(to: id).filter { $0.row.kind == .note }
+    let around = try view.pointing(to: id, limit: Self.mostItems)
+    let replies = around.filter { $0.role == "conversation" }
+    let notes = around.filter { $0.row.kind == .note }
     let ids = conversation.opening + (replies + notes).map(\.row.document)
     return try ids.compactMap { id in
       guard let opened = try openIfThere(id) else { return nil }

@@ -87,6 +87,18 @@ import Vault
     #expect(try session.conversation(first.id, fixture.rules).items.count == 2)
   }
 
+  @Test func `what one number wrote is told whole, in however many steps it was sorted`() throws {
+    let fixture = try HearingFixture()
+    let session = fixture.session
+    _ = try session.receive(
+      (0..<210).map { Self.incoming("m\($0)", "вопрос", way: "+998900000001") })
+    while !(try session.sortArrivals(fixture.rules, within: .zero)).isNothing {}
+    let rows = try session.inbox(.all).rows
+    #expect(rows.count == 1)
+    let row = try #require(rows.first)
+    #expect(try session.conversation(row.id, fixture.rules).items.count == 210)
+  }
+
   @Test func `a reply to one conversation though another was sorted later`() async throws {
     let fixture = try HearingFixture()
     let session = fixture.session
