@@ -25,11 +25,28 @@ struct ArrivalQueue: Sendable {
   private struct Stretch {
     let lowest: Int
     var before: Int
-    var found: [Unsorted] = []
-    var taken = 0
+    var pressing = Found()
+    var others = Found()
 
     var isLookedThrough: Bool { before <= lowest }
-    var isDone: Bool { isLookedThrough && taken == found.count }
+    var isDone: Bool { isLookedThrough && pressing.isTaken && others.isTaken }
+  }
+
+  /// What was found in a piece, the newest first, and how much of it was taken.
+  private struct Found {
+    var all: [Unsorted] = []
+    private var taken = 0
+
+    var isTaken: Bool { taken == all.count }
+
+    /// The newest that waits still; those that were taken elsewhere are passed over once.
+    mutating func next(of waiting: Set<DocumentID>) -> Unsorted? {
+      while taken < all.count {
+        if waiting.contains(all[taken].document) { return all[taken] }
+        taken += 1
+      }
+      return nil
+    }
   }
 
   /// What is looked for.
@@ -38,7 +55,6 @@ struct ArrivalQueue: Sendable {
   private(set) var waiting: Set<DocumentID> = []
   private var end = 0
   private var stretches: [Stretch] = []
-  private var pressing: [Unsorted] = []
   /// Rows that are looked at in one piece: a few milliseconds.
   private static let piece = 200
 
@@ -72,26 +88,25 @@ struct ArrivalQueue: Sendable {
     let rows = try view.documents(kind, before: stretches[index].before, limit: limit)
       .prefix { $0.sequence >= lowest }
     for one in try rows.compactMap(sift) where waiting.insert(one.document).inserted {
-      if one.isPressing { pressing.append(one) } else { stretches[index].found.append(one) }
+      if one.isPressing {
+        stretches[index].pressing.all.append(one)
+      } else {
+        stretches[index].others.all.append(one)
+      }
     }
     stretches[index].before = rows.count == limit ? rows.last?.sequence ?? lowest : lowest
     return rows.count
   }
 
   /// The newest of those that press.
-  mutating func nextPressing() -> Unsorted? {
-    pressing.removeAll { !waiting.contains($0.document) }
-    return pressing.max { $0.sequence < $1.sequence }
-  }
+  mutating func nextPressing() -> Unsorted? { next(\.pressing) }
 
   /// The newest of the others.
-  mutating func nextOther() -> Unsorted? {
+  mutating func nextOther() -> Unsorted? { next(\.others) }
+
+  private mutating func next(_ found: WritableKeyPath<Stretch, Found>) -> Unsorted? {
     for index in stretches.indices.reversed() {
-      while stretches[index].taken < stretches[index].found.count {
-        let arrival = stretches[index].found[stretches[index].taken]
-        if waiting.contains(arrival.document) { return arrival }
-        stretches[index].taken += 1
-      }
+      if let arrival = stretches[index][keyPath: found].next(of: waiting) { return arrival }
     }
     return nil
   }

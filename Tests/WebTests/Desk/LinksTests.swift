@@ -91,14 +91,17 @@ import Testing
     }
   }
 
-  @Test func `names who may be somebody new`() async throws {
+  @Test func `names who may be somebody new, and his case`() async throws {
     let desk = try DeskTesting()
-    _ = try await add("P-112", "Сироҷиддин Ғуломов", born: "1985", to: desk.session)
+    let man = try await add("P-112", "Сироҷиддин Ғуломов", born: "1985", to: desk.session)
+    let work = Case(label: "case 112", people: [.init(man, .subject)], opened: "2026-11-01")
+    let saved = try await desk.session.save(work, act: "save")
     try await desk.at { ask in
       let form = ["name": "Sirodschiddin Guljamow", "born": "1985", "reason": "new report"]
       let page = try await ask("/links/like", form: form)
       #expect(page.status == .ok)
       #expect(page.text.contains("Сироҷиддин Ғуломов"))
+      #expect(page.text.contains("<a href=\"/cases/\(saved.document)\">case 112</a>"))
     }
   }
 }

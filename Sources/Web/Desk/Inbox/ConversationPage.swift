@@ -184,7 +184,11 @@ extension ConversationPage {
       }
       if !item.files.isEmpty { files(item.files, scene) }
       if item.kind == .report {
-        Tag.p { scene.link("/reports/\(item.id)/codes", scene.text("coding.title")) }
+        Tag.p {
+          scene.link("/reports/\(item.id)/codes", scene.text("coding.title"))
+          " · "
+          scene.link("/links", scene.text("links.like"))
+        }
         if conversation.opening.count > 1, conversation.opening.contains(item.id),
           scene.may(.write)
         {

@@ -144,6 +144,8 @@ struct LikePage: DeskPage {
     let person: ShownPerson
     /// How like he is.
     let likeness: ShownLikeness
+    /// The cases that name him: he may be the man of one of them.
+    let cases: [NamedDocument]
   }
 
   /// The likest first.
@@ -156,11 +158,13 @@ struct LikePage: DeskPage {
     return DeskTable(
       caption: scene.text("links.like"),
       columns: [
-        scene.text("links.person"), scene.text("links.score"), scene.text("links.because"),
+        scene.text("links.person"), scene.text("casebook.cases"), scene.text("links.score"),
+        scene.text("links.because"),
       ],
       rows: people.map { row in
         [
-          scene.link("/documents/\(row.person.id)", row.person.name ?? row.person.label),
+          scene.link("/people/\(row.person.id)", row.person.name ?? row.person.label),
+          HTML { for one in row.cases { Tag.p { scene.link(one.path, one.title) } } },
           HTML(text: String(row.likeness.score)), row.likeness.html(scene),
         ]
       }

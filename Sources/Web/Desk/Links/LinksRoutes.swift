@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Store
 
 /// People who may be one: look, compare side by side, decide, merge, take back; nothing joins by itself.
 enum LinksRoutes {
@@ -97,7 +98,9 @@ enum LinksRoutes {
     return LikePage(
       people: try found.map { person, likeness in
         LikePage.Row(
-          person: try ShownPerson(person, request), likeness: ShownLikeness(likeness))
+          person: try ShownPerson(person, request), likeness: ShownLikeness(likeness),
+          cases: try request.session.view().pointing(to: person)
+            .filter { $0.row.kind == .case }.map { NamedDocument($0.row) })
       })
   }
 
