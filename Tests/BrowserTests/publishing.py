@@ -152,9 +152,8 @@ def main():
             sitting = Sitting(served)
             try:
                 enrol(sitting, "first", WORDS)
-                sitting.go("/patterns/matrix")
-                links = re.findall(r'href="(/patterns/places/[^"?]+)', sitting.driver.page_source)
-                sitting.facility = links[0] if links else "/patterns"
+                sitting.go("/patterns/map")
+                sitting.facility = re.findall(r'href="(/patterns/places/[^"?]+)', sitting.driver.page_source)[0]
                 failed += sum(tell(story, sitting) for story in [desk, keyboard, there_and_back, equivalents])
             finally:
                 sitting.driver.quit()
