@@ -123,7 +123,7 @@ package struct WarningSite {
         if let retraction = warning.retraction {
           Tag.section(.class("retracted"), .role("alert")) {
             for tongue in Tongue.allCases {
-              Tag.p(.lang(tongue.rawValue)) {
+              Tag.p(.class("figure"), .lang(tongue.rawValue)) {
                 text("warning.retracted", tongue, ["day": retraction.day])
               }
             }

@@ -57,6 +57,8 @@ import Testing
       #expect(retraction.lowerBound < title.lowerBound, "\(path)")
       #expect(page.contains("class=\"warning figure gone\""), "\(path)")
       #expect(!page.contains("class=\"qr\""), "\(path)")
+      let large = page.matches(of: /<p class="figure"/).count
+      #expect(large == (path == "index.html" ? Tongue.allCases.count : 1), "\(path)")
       if path != "index.html" { #expect(page.contains("The office was another."), "\(path)") }
     }
   }

@@ -137,7 +137,7 @@ struct ReleasePage: DeskPage {
     HTML {
       release.standing.html(scene)
       facts(scene).html
-      Tag.div(.class("row")) {
+      Tag.div(.class("acts")) {
         scene.button("/publish/\(release.id)/site.zip", "publish.desk.site", class: "go")
         scene.button("/publish/\(release.id)/report.pdf", "publish.desk.report")
       }

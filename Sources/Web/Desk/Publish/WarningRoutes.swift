@@ -15,7 +15,11 @@ enum WarningRoutes {
     WarningsPage(rows: try request.session.warnings().map(ShownWarning.init))
   }
 
-  private static let texts = Tongue.allCases.flatMap { tongue in
+  /// What most can write and read stands first.
+  private static let tongues =
+    [Tongue.russian, .english] + Tongue.allCases.filter(\.needsNativeReaders)
+
+  private static let texts = tongues.flatMap { tongue in
     [
       DeskField(
         "text-" + tongue.rawValue, .text(most: 3000),
@@ -25,7 +29,7 @@ enum WarningRoutes {
         ? [
           DeskField(
             "readers-" + tongue.rawValue, .line(most: 200), "publish.desk.warning.readers",
-            isRequired: false)
+            hint: "publish.desk.warning.text.\(tongue.rawValue)", isRequired: false)
         ] : [])
   }
 
@@ -82,8 +86,8 @@ enum WarningRoutes {
     "Take a warning back, with words for the public.", need: .right(.publish),
     fields: [
       DeskField(
-        "reason", .text(most: 2000), "publish.desk.why", hint: "publish.desk.why.hint"),
-      PublishRoutes.accepted,
+        "reason", .text(most: 2000), "publish.desk.why",
+        hint: "publish.desk.warning.why.hint"), PublishRoutes.accepted,
     ], on: "/publish/warnings/{id}"
   ) { request in
     let id = try request.document()

@@ -42,6 +42,8 @@ struct RegisterPage: DeskPage {
     let body: String
     /// For which case.
     let about: String
+    /// What that case is called.
+    let caseTitle: String
     /// Where it stands.
     let state: String
     /// The day it was sent.
@@ -53,7 +55,10 @@ struct RegisterPage: DeskPage {
     /// The days of answers.
     let answers: [String]
 
-    init(_ opened: Opened<Submission>, _ form: SubmissionForm, today: String) {
+    init(
+      _ opened: Opened<Submission>, _ form: SubmissionForm, today: String, of caseTitle: String
+    ) {
+      self.caseTitle = caseTitle
       let submission = opened.document
       id = opened.id.description
       (body, about, state) = (
@@ -62,6 +67,13 @@ struct RegisterPage: DeskPage {
       (sent, missing) = (submission.sent?.day, submission.missing)
       term = SubmissionTerm(submission, form, today: today)
       answers = submission.answers.map(\.day)
+    }
+
+    /// The case, by what it is called.
+    func caseLink(_ scene: DeskScene) -> HTML {
+      Tag.a(.href(Link(path: "/cases/\(about)"))) {
+        Tag.bdi { caseTitle.isEmpty ? scene.text("casebook.column.case") : caseTitle }
+      }
     }
   }
 
@@ -91,13 +103,15 @@ struct RegisterPage: DeskPage {
   private func cells(_ row: Row, _ scene: DeskScene) -> [HTML] {
     [
       scene.link("/submissions/\(row.id)", scene.text("submissions.body.\(row.body)")),
-      scene.link("/cases/\(row.about)", scene.text("casebook.column.case")),
+      row.caseLink(scene),
       HTML(
         text: ([scene.text("publish.desk.\(row.state)"), row.sent] + row.answers)
           .compactMap(\.self).joined(separator: " · ")),
       row.term?.html(scene) ?? HTML(text: "—"),
       HTML(
-        text: row.missing.map { scene.text("submissions.item.\($0)") }.joined(separator: "; ")),
+        text: row.missing.isEmpty
+          ? "—"
+          : row.missing.map { scene.text("submissions.item.\($0)") }.joined(separator: "; ")),
     ]
   }
 }

@@ -3,6 +3,7 @@ import Desk
 import Language
 import Markup
 import Publication
+import Store
 
 /// One form: what it lacks, its term, how it left, and what came back.
 struct SubmissionPage: DeskPage {
@@ -26,7 +27,8 @@ struct SubmissionPage: DeskPage {
     let opened = try session.opened(id, as: Submission.self)
     let submission = opened.document
     row = RegisterPage.Row(
-      opened, try session.form(of: id, request.house.files), today: "\(request.today)")
+      opened, try session.form(of: id, request.house.files), today: "\(request.today)",
+      of: try session.view().document(submission.about)?.title ?? "")
     let voice = try FormVoice(submission.language, request.voice.words, request.house.files)
     tongue = voice?.ownName ?? submission.language
     isDraft = voice?.isDraft ?? true
@@ -47,7 +49,7 @@ struct SubmissionPage: DeskPage {
       } else {
         came(scene)
       }
-      if scene.may(.publish) { papers(scene) }
+      if scene.may(.publish) { papers(scene, isReady: row.missing.isEmpty && hasConsent) }
     }
   }
 
@@ -64,7 +66,7 @@ struct SubmissionPage: DeskPage {
       Facts([
         (
           scene.text("casebook.column.case"),
-          scene.link("/cases/\(row.about)", scene.text("casebook.column.case"))
+          row.caseLink(scene)
         ),
         (
           scene.text("submissions.tongue"),
@@ -134,12 +136,14 @@ struct SubmissionPage: DeskPage {
     }
   }
 
-  private func papers(_ scene: DeskScene) -> HTML {
+  private func papers(_ scene: DeskScene, isReady: Bool) -> HTML {
     HTML {
       Tag.p(.class("hint")) { scene.text("submissions.print.hint") }
-      Tag.div(.class("acts")) {
-        scene.button("/submissions/\(row.id)/form.pdf", "casebook.letter.pdf")
-        scene.button("/submissions/\(row.id)/form.docx", "casebook.letter.word")
+      if isReady {
+        Tag.div(.class("acts")) {
+          scene.button("/submissions/\(row.id)/form.pdf", "casebook.letter.pdf")
+          scene.button("/submissions/\(row.id)/form.docx", "casebook.letter.word")
+        }
       }
     }
   }

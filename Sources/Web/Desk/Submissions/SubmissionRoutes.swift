@@ -4,6 +4,7 @@ import Hummingbird
 import Language
 import Printing
 import Publication
+import Store
 
 /// Forms for bodies of the United Nations: begun at a case, filled, printed, and kept in a register.
 enum SubmissionRoutes {
@@ -16,7 +17,9 @@ enum SubmissionRoutes {
     let (session, files) = (try request.session, request.house.files)
     return RegisterPage(
       rows: try session.submissions().map { one in
-        try RegisterPage.Row(one, session.form(of: one.id, files), today: "\(request.today)")
+        try RegisterPage.Row(
+          one, session.form(of: one.id, files), today: "\(request.today)",
+          of: session.view().document(one.document.about)?.title ?? "")
       })
   }
 
