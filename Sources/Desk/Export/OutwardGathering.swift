@@ -76,7 +76,10 @@ struct OutwardGathering {
   /// An intervention leaves when everybody for whom it was tried agreed; a bribe or a surrender never does.
   private mutating func addInterventions(to set: inout OutwardSet) {
     let known = Set(set.events.map(\.id) + set.people.map(\.id))
-    for (id, one) in interventions where !one.isSealedKind && leaving.lets(concerned(by: one)) {
+    let ofEvent = Dictionary(
+      events.map { ($0.id, victims($0.event)) }, uniquingKeysWith: { first, _ in first })
+    for (id, one) in interventions
+    where !one.isSealedKind && leaving.lets(one.about.flatMap { concerned(by: $0, ofEvent) }) {
       let about = one.about.map(name).filter(known.contains)
       // What is tried for nobody of the export tells of one who is not in it.
       guard one.about.isEmpty || !about.isEmpty else {
@@ -88,12 +91,11 @@ struct OutwardGathering {
     }
   }
 
-  private func concerned(by one: Intervention) -> [DocumentID] {
-    let events = Dictionary(
-      events.map { ($0.id, $0.event) }, uniquingKeysWith: { first, _ in first })
-    return one.about.flatMap { id in
-      events[id].map(victims) ?? cases[id]?.people.map(\.person) ?? (people[id] == nil ? [] : [id])
-    }
+  /// The people of an event, of a case, or the one person that something was tried for.
+  private func concerned(
+    by id: DocumentID, _ ofEvent: [DocumentID: [DocumentID]]
+  ) -> [DocumentID] {
+    ofEvent[id] ?? cases[id]?.people.map(\.person) ?? (people[id] == nil ? [] : [id])
   }
 
   /// What one of the set is to another; both agreed to be in it.
