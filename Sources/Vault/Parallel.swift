@@ -11,19 +11,12 @@ package enum Parallel {
   ///
   /// - Throws: the first error by order of the inputs.
   package static func map<T: Sendable, R: Sendable>(
-    _ inputs: [T], _ work: @Sendable (T) throws -> R
+    _ inputs: [T], _ work: @escaping @Sendable (T) throws -> R
   ) throws -> [R] {
-    guard inputs.count >= fewest else { return try inputs.map(work) }
-    let slices = 16
-    let step = (inputs.count + slices - 1) / slices
-    let results = Mutex([Int: Result<[R], any Error>]())
-    DispatchQueue.concurrentPerform(iterations: slices) { slice in
-      let range = min(slice * step, inputs.count)..<min((slice + 1) * step, inputs.count)
-      let result = Result { try inputs[range].map(work) }
-      results.withLock { $0[slice] = result }
-    }
-    let done = results.withLock { $0 }
-    return try (0..<slices).flatMap { try done[$0]?.get() ?? [] }
+    var results: [R] = []
+    results.reserveCapacity(inputs.count)
+    try inOrder(inputs, work) { results.append($0) }
+    return results
   }
 
   /// Hands the results over in the order of the inputs, while later ones are being made on other cores.

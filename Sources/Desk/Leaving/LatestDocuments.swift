@@ -27,7 +27,7 @@ extension Session {
   ///
   /// - Throws: as `latest`.
   package func latest<Wanted: Sendable>(
-    _ kinds: Set<DocumentKind>, _ wanted: @Sendable (LatestDocument) throws -> Wanted?
+    _ kinds: Set<DocumentKind>, _ wanted: @escaping @Sendable (LatestDocument) throws -> Wanted?
   ) throws -> [Wanted] {
     try require(.read)
     var found: [DocumentID: (sequence: Int, wanted: Wanted)] = [:]
@@ -55,7 +55,7 @@ extension Session {
 
   private static func change<Wanted: Sendable>(
     _ entry: OpenedEntry, _ kinds: Set<DocumentKind>,
-    _ wanted: @Sendable (LatestDocument) throws -> Wanted?
+    _ wanted: @escaping @Sendable (LatestDocument) throws -> Wanted?
   ) throws -> Change<Wanted>? {
     switch entry {
     case .erased(let entry):

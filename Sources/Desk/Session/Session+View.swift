@@ -73,7 +73,7 @@ extension Session {
 
   private func prepare(after sequence: Int, _ words: SearchWords) throws -> Prepared {
     let (entries, upTo) = try team.opened(after: sequence, limit: 4000)
-    return Prepared(changes: try Parallel.map(entries) { try change($0, words) }, upTo: upTo)
+    return Prepared(changes: try Parallel.map(entries) { try self.change($0, words) }, upTo: upTo)
   }
 
   private func change(_ entry: OpenedEntry, _ words: SearchWords) throws -> ViewChange {
