@@ -15,11 +15,7 @@ struct PosterCommand: AsyncParsableCommand {
       retracted says so above everything.
       """)
 
-  @Argument(help: "The file to write, PDF.", completion: .file()) var file: String
-  @OptionGroup var vault: VaultOptions
-  @OptionGroup var member: MemberOptions
-  @OptionGroup var data: DataOption
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var paper: PaperOptions
   @Option(help: "The release; the newest one when left out.") var release: String?
   @Option(help: "The address of its pages, for the square.") var address = ""
 
@@ -32,21 +28,15 @@ struct PosterCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Hardening.begin()
-    let session = try member.session(try vault.locked())
-    let files = try data.files()
-    try await Refusal.explaining {
-      let id = try ReleaseChoice.release(release, session).id
-      let document: PublicRelease = try session.openedToLeave(id, by: .publish)
-      let bytes = try await PrintedFile.write(file) {
-        try await PosterWriting(document, id: id, address: address, files: files)
-          .pdf(in: language.tongue)
-      }
-      try Say.answer(
-        vault.json,
-        Answer(
-          release: "\(id)", number: PosterWriting.number(of: document, id), file: file,
-          pages: PDFPrinter.pages(bytes)), "publish.poster.done", ["path": file])
+    try await paper.write("publish.poster.done") {
+      try PublishedChoice.release(release, $0)
+    } print: { (document: PublicRelease, id, files) in
+      try await PosterWriting(document, id: id, address: address, files: files)
+        .pdf(in: paper.language.tongue)
+    } answer: { document, id, bytes in
+      Answer(
+        release: "\(id)", number: PosterWriting.number(of: document, id), file: paper.file,
+        pages: PDFPrinter.pages(bytes))
     }
   }
 }

@@ -13,11 +13,7 @@ struct PublishReportCommand: AsyncParsableCommand {
       Without --release it is the newest one. A release that was retracted says so on its first page.
       """)
 
-  @Argument(help: "The file to write, PDF.", completion: .file()) var file: String
-  @OptionGroup var vault: VaultOptions
-  @OptionGroup var member: MemberOptions
-  @OptionGroup var data: DataOption
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var paper: PaperOptions
   @Option(help: "The release; the newest one when left out.") var release: String?
 
   private struct Answer: Encodable {
@@ -28,19 +24,12 @@ struct PublishReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Hardening.begin()
-    let session = try member.session(try vault.locked())
-    let files = try data.files()
-    try await Refusal.explaining {
-      let id = try ReleaseChoice.release(release, session).id
-      let document: PublicRelease = try session.openedToLeave(id, by: .publish)
-      let bytes = try await PrintedFile.write(file) {
-        try await SiteWriting(document, files: files).pdf(in: language.tongue)
-      }
-      try Say.answer(
-        vault.json,
-        Answer(release: "\(id)", file: file, pages: PDFPrinter.pages(bytes)),
-        "publish.report.done", ["path": file])
+    try await paper.write("publish.report.done") {
+      try PublishedChoice.release(release, $0)
+    } print: { (document: PublicRelease, _, files) in
+      try await SiteWriting(document, files: files).pdf(in: paper.language.tongue)
+    } answer: { _, id, bytes in
+      Answer(release: "\(id)", file: paper.file, pages: PDFPrinter.pages(bytes))
     }
   }
 }
@@ -73,26 +62,12 @@ struct RetractCommand: AsyncParsableCommand {
     Hardening.begin()
     let session = try member.session(try vault.locked())
     try Refusal.explaining {
-      let id = try ReleaseChoice.release(release, session).id
+      let id = try PublishedChoice.release(release, session)
       _ = try session.retract(
         id, on: ReportDay.today, reason: PublicWords(reason, accepted: Set(accept)))
       try Say.answer(
         vault.json, Answer(release: "\(id)", day: ReportDay.today), "publish.retracted",
         ["id": "\(id)"])
     }
-  }
-}
-
-/// The release that somebody named, or the newest.
-enum ReleaseChoice {
-  static func release(_ name: String?, _ session: Session) throws -> Opened<PublicRelease> {
-    if let name {
-      guard let id = DocumentID(name) else {
-        throw Refusal(code: "vault.document.unknown", status: .badData)
-      }
-      return try session.opened(id)
-    }
-    guard let newest = try session.releases(limit: 1).first else { throw ExportError.nothing }
-    return newest
   }
 }

@@ -71,11 +71,8 @@ struct SiteCommand: AsyncParsableCommand {
     let session = try member.session(try vault.locked())
     let files = try data.files()
     if let release {
-      guard let id = DocumentID(release) else {
-        throw Refusal(code: "vault.document.unknown", status: .badData)
-      }
-      try session.requireOutward()
-      return try show(try session.opened(id, as: PublicRelease.self).document, id, files)
+      let id = try PublishedChoice.release(release, session)
+      return try show(try session.openedToLeave(id, by: .publish), id, files)
     }
     let released = try await session.publish(
       ReleaseOrder(

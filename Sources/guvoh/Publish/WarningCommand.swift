@@ -94,25 +94,11 @@ struct RetractWarningCommand: AsyncParsableCommand {
     Hardening.begin()
     let session = try member.session(try vault.locked())
     try Refusal.explaining {
-      let id = try WarningChoice.id(warning, session)
+      let id = try PublishedChoice.warning(warning, session)
       _ = try session.retractWarning(
         id, on: ReportDay.today, reason: PublicWords(reason, accepted: Set(accept)))
       try Say.answer(
         vault.json, Answer(warning: "\(id)", day: ReportDay.today), "publish.warning.retracted")
     }
-  }
-}
-
-/// The warning that somebody named, or the newest.
-enum WarningChoice {
-  static func id(_ name: String?, _ session: Session) throws -> DocumentID {
-    if let name {
-      guard let id = DocumentID(name) else {
-        throw Refusal(code: "vault.document.unknown", status: .badData)
-      }
-      return id
-    }
-    guard let newest = try session.warnings(limit: 1).first else { throw ExportError.nothing }
-    return newest.id
   }
 }

@@ -34,7 +34,7 @@ struct WarningPagesCommand: AsyncParsableCommand {
     let session = try member.session(try vault.locked())
     let files = try data.files()
     try Refusal.explaining {
-      let id = try WarningChoice.id(warning, session)
+      let id = try PublishedChoice.warning(warning, session)
       let document: PublicWarning = try session.openedToLeave(id, by: .publish)
       let count = try WarningWriting(document, files: files).write(
         to: URL(filePath: folder).absoluteURL)
@@ -51,11 +51,7 @@ struct WarningPosterCommand: AsyncParsableCommand {
     commandName: "poster", abstract: "Write a warning as a sheet for a wall.",
     discussion: "  guvoh publish warning poster poster.pdf --language ru --vault cases")
 
-  @Argument(help: "The file to write, PDF.", completion: .file()) var file: String
-  @OptionGroup var vault: VaultOptions
-  @OptionGroup var member: MemberOptions
-  @OptionGroup var data: DataOption
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var paper: PaperOptions
   @Option(help: "The warning; the newest one when left out.") var warning: String?
 
   private struct Answer: Encodable {
@@ -66,18 +62,12 @@ struct WarningPosterCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Hardening.begin()
-    let session = try member.session(try vault.locked())
-    let files = try data.files()
-    try await Refusal.explaining {
-      let id = try WarningChoice.id(warning, session)
-      let document: PublicWarning = try session.openedToLeave(id, by: .publish)
-      let bytes = try await PrintedFile.write(file) {
-        try await WarningWriting(document, files: files).poster(in: language.tongue)
-      }
-      try Say.answer(
-        vault.json, Answer(warning: "\(id)", file: file, pages: PDFPrinter.pages(bytes)),
-        "publish.poster.done", ["path": file])
+    try await paper.write("publish.poster.done") {
+      try PublishedChoice.warning(warning, $0)
+    } print: { (document: PublicWarning, _, files) in
+      try await WarningWriting(document, files: files).poster(in: paper.language.tongue)
+    } answer: { _, id, bytes in
+      Answer(warning: "\(id)", file: paper.file, pages: PDFPrinter.pages(bytes))
     }
   }
 }
