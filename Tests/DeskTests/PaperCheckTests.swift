@@ -144,12 +144,19 @@ import Testing
     #expect(report.count(.stop) == 1)
   }
 
-  @Test func `shares a long document among its workers`() async throws {
+  @Test func `reads a long document of text in halves, and every page once`() async throws {
     let document = HostilePapers.textPDF(
-      (1...30).map { ["page \($0) with some more words on it so that it counts as text here"] })
-    let report = try await report([("long.pdf", document)])
+      (1...29).map { page in (1...3).map { "page \(page) with more words on line \($0)" } })
+    let report = try await report([("long.pdf", document), ("after.pdf", paper("hazard"))])
     #expect(report.pages.map(\.number) == Array(1...30))
-    #expect(report.pages.map(\.pageInSource) == Array(1...30))
+    #expect(report.pages.map(\.pageInSource) == Array(1...29) + [1])
+    #expect(report.pages(.stop).map(\.number) == [30])
+  }
+
+  @Test func `shares a long document of drawn pages among its workers`() async throws {
+    let report = try await report([("long.pdf", HostilePapers.pagesPDF(12))])
+    #expect(report.pages.map(\.number) == Array(1...12))
+    #expect(report.pages.map(\.pageInSource) == Array(1...12))
   }
 
   @Test func `ends its children when nobody listens any more`() async throws {

@@ -3,7 +3,8 @@ import Reader
 /// Who reads what next, when several workers read one stack.
 ///
 /// Files are taken in order, so that the first answers are about the first sheets. A document of
-/// many pages is shared: a worker with nothing else to do opens it too and takes every next page.
+/// many pages to be drawn is shared: a worker with nothing else to do opens it too and takes every
+/// next page. One whose pages all have words of their own is not: opening it is all the work.
 actor CheckQueue {
   /// What a worker is to do.
   enum Work {
@@ -23,7 +24,7 @@ actor CheckQueue {
   private enum State {
     case waiting
     case opening
-    case pages(Range<Int>, left: Range<Int>)
+    case pages(Range<Int>, left: Range<Int>, isShared: Bool)
     case inside(Range<Int>)
     case refused
   }
@@ -61,9 +62,9 @@ actor CheckQueue {
     return nil
   }
 
-  /// A file was opened and has so many pages.
-  func opened(_ index: Int, pages: Int) {
-    states[index] = .pages(0..<pages, left: 0..<pages)
+  /// A file was opened and has so many pages, which others may help to read.
+  func opened(_ index: Int, pages: Int, isShared: Bool) {
+    states[index] = .pages(0..<pages, left: 0..<pages, isShared: isShared)
     wake()
   }
 
@@ -105,7 +106,7 @@ actor CheckQueue {
     for index in order {
       if index == file { return before + page + 1 }
       switch states[index] {
-      case .pages(let all, _): before += all.count
+      case .pages(let all, _, _): before += all.count
       case .waiting, .opening: return nil
       case .inside, .refused: break
       }
@@ -114,15 +115,19 @@ actor CheckQueue {
   }
 
   private func takePage(of index: Int) -> Int? {
-    guard case .pages(let all, let left) = states[index], let page = left.first else { return nil }
-    states[index] = .pages(all, left: left.dropFirst())
+    guard case .pages(let all, let left, let isShared) = states[index], let page = left.first else {
+      return nil
+    }
+    states[index] = .pages(all, left: left.dropFirst(), isShared: isShared)
     return page
   }
 
   /// A page of a file that another worker has open; the last two are not worth opening it again.
   private func takePageOfAny() -> (file: Int, page: Int)? {
     for index in order {
-      if case .pages(_, let left) = states[index], left.count > 2, let page = takePage(of: index) {
+      if case .pages(_, let left, isShared: true) = states[index], left.count > 2,
+        let page = takePage(of: index)
+      {
         return (index, page)
       }
     }

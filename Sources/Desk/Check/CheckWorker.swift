@@ -3,17 +3,19 @@ import Reader
 import Sandbox
 
 /// One worker of a stack with its child: opens a file, reads its pages, judges them.
+///
+/// A page is judged while the child reads the next one.
 final class CheckWorker {
   private let queue: CheckQueue
   private let sandbox: Sandbox
   private let limits: ReadingLimits
-  private let judge: @Sendable (RecognisedPage) -> PageFinding
+  private let judge: @Sendable (RecognisedPage) async -> PageFinding
   private let tell: @Sendable (CheckEvent) -> Void
   private var child: ReadingChild
 
   init(
     queue: CheckQueue, sandbox: Sandbox, limits: ReadingLimits,
-    judge: @escaping @Sendable (RecognisedPage) -> PageFinding,
+    judge: @escaping @Sendable (RecognisedPage) async -> PageFinding,
     tell: @escaping @Sendable (CheckEvent) -> Void
   ) {
     self.queue = queue
@@ -26,23 +28,27 @@ final class CheckWorker {
 
   /// Works until nothing is left to do.
   func work() async {
-    var open: Int?
-    while !Task.isCancelled, let next = await queue.next(having: open) {
-      let child = child
-      open = await withTaskCancellationHandler {
-        await self.do(next, having: open)
-      } onCancel: {
-        Task { await child.end() }
+    await withDiscardingTaskGroup { judging in
+      var open: Int?
+      while !Task.isCancelled, let next = await queue.next(having: open) {
+        let child = child
+        open = await withTaskCancellationHandler {
+          await self.do(next, having: open, &judging)
+        } onCancel: {
+          Task { await child.end() }
+        }
       }
+      await child.end()
     }
-    await child.end()
   }
 
-  private func `do`(_ work: CheckQueue.Work, having open: Int?) async -> Int? {
+  private func `do`(
+    _ work: CheckQueue.Work, having open: Int?, _ judging: inout DiscardingTaskGroup
+  ) async -> Int? {
     switch work {
     case .open(let file): await self.open(file)
     case .read(let file, let page):
-      await read(page, of: file, isOpen: open == file) ? file : nil
+      await read(page, of: file, isOpen: open == file, &judging) ? file : nil
     }
   }
 
@@ -51,9 +57,9 @@ final class CheckWorker {
     let file = await queue.file(index)
     do throws(ReadingError) {
       switch try await child.open(try await Self.bytes(of: file.input)) {
-      case .pages(let count, _):
+      case .pages(let count, let isText):
         tell(.opened(source: file.input.name, pages: count))
-        await queue.opened(index, pages: count)
+        await queue.opened(index, pages: count, isShared: !isText)
         return index
       case .archive(let entries):
         await queue.opened(index, entries: try inputs(of: entries, in: file))
@@ -65,26 +71,39 @@ final class CheckWorker {
     return nil
   }
 
-  /// Reads and judges a page; gives back whether the child still has the file open.
-  private func read(_ page: Int, of index: Int, isOpen: Bool) async -> Bool {
-    let clock = ContinuousClock()
-    let start = clock.now
+  /// Reads a page and lets it be judged; gives back whether the child still has the file open.
+  private func read(
+    _ page: Int, of index: Int, isOpen: Bool, _ judging: inout DiscardingTaskGroup
+  ) async -> Bool {
+    let start = ContinuousClock.now
     let file = await queue.file(index)
     do throws(ReadingError) {
       if !isOpen { _ = try await child.open(try await Self.bytes(of: file.input)) }
       let read = try await child.page(page)
       guard let number = await queue.number(file: index, page: page) else { return false }
-      let finding = judge(read.page)
-      tell(
-        .page(
-          CheckedPage(
-            number: number, source: file.input.name, pageInSource: page + 1, finding: finding,
-            rotation: read.page.rotation, thumbnail: read.thumbnail,
-            seconds: (clock.now - start) / .seconds(1))))
+      let place = Place(number: number, source: file.input.name, page: page + 1, start: start)
+      judging.addTask { [judge, tell] in
+        tell(.page(place.page(read, found: await judge(read.page))))
+      }
       return true
     } catch {
       tell(.refused(RefusedPaper(source: file.input.name, page: page + 1, code: error.rawValue)))
       return error != .childEnded && error != .tooSlow
+    }
+  }
+
+  /// Where a page stands, and since when it is being read.
+  private struct Place: Sendable {
+    let number: Int
+    let source: String
+    let page: Int
+    let start: ContinuousClock.Instant
+
+    func page(_ read: ReadPage, found finding: PageFinding) -> CheckedPage {
+      CheckedPage(
+        number: number, source: source, pageInSource: page, finding: finding,
+        rotation: read.page.rotation, thumbnail: read.thumbnail,
+        seconds: (ContinuousClock.now - start) / .seconds(1))
     }
   }
 

@@ -11,7 +11,7 @@ package struct PaperCheck: Sendable {
   private let sandbox: Sandbox
   private let workers: Int
   private let limits: ReadingLimits
-  private let judge: @Sendable (RecognisedPage) -> PageFinding
+  private let judge: @Sendable (RecognisedPage) async -> PageFinding
 
   /// An act with what it needs.
   ///
@@ -23,7 +23,7 @@ package struct PaperCheck: Sendable {
   package init(
     sandbox: Sandbox, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
     limits: ReadingLimits = .usual,
-    judge: @escaping @Sendable (RecognisedPage) -> PageFinding
+    judge: @escaping @Sendable (RecognisedPage) async -> PageFinding
   ) {
     self.sandbox = sandbox
     self.workers = max(workers, 1)

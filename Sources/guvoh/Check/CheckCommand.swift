@@ -44,31 +44,36 @@ struct CheckCommand: AsyncParsableCommand {
     let files = try data.files()
     let report = try self.report.map(ReportFile.init)
     let stack = try CheckPaths(paths)
-    let words = try Words(files: files)
-    let answers = try PageAnswers(files: files)
-    let voice = Voice(words: words, tongue: language.tongue, drafts: .marked)
-    let check = try Self.check(files, sandbox: unsafeNoSandbox ? .none : Self.sandbox())
-    let printer = CheckPrinter(voice: voice, answers: answers, total: stack.inputs.count)
+    let rules = ComingRules(files: files)
+    let sandbox = unsafeNoSandbox ? Sandbox.none : try Self.sandbox()
+    let check = PaperCheck(sandbox: sandbox, judge: { await rules.judge($0) })
 
     let start = ContinuousClock.now
+    let events = check.check(stack.inputs)
+    // The first file is being opened while the words and the rules are read.
+    let printer = json ? nil : try printer(files, total: stack.inputs.count)
+    try await rules.come()
     var result = CheckReport()
     for refused in stack.refused { result.take(.refused(refused), after: 0) }
-    for await event in check.check(stack.inputs) {
+    for await event in events {
       result.take(event, after: (ContinuousClock.now - start) / .seconds(1))
-      if !json { printer.show(event) }
+      printer?.show(event)
     }
-    if json {
-      FileHandle.standardOutput.write(Data(try result.json() + [0x0A]))
-    } else {
+    if let printer {
       printer.close(result)
+    } else {
+      FileHandle.standardOutput.write(Data(try result.json() + [0x0A]))
     }
-    if let report { try await report.write(result, voice: voice, files: files) }
+    if let report { try await report.write(result, voice: try voice(files), files: files) }
     throw ExitCode(Self.status(of: result))
   }
 
-  private static func check(_ files: DataFiles, sandbox: Sandbox) throws -> PaperCheck {
-    let rules = try PageRules(files: files)
-    return PaperCheck(sandbox: sandbox, judge: { rules.judge($0) })
+  private func printer(_ files: DataFiles, total: Int) throws -> CheckPrinter {
+    CheckPrinter(voice: try voice(files), answers: try PageAnswers(files: files), total: total)
+  }
+
+  private func voice(_ files: DataFiles) throws -> Voice {
+    Voice(words: try Words(files: files), tongue: language.tongue, drafts: .marked)
   }
 
   /// The sandbox, or a refusal: without it no foreign file is opened.
