@@ -54,7 +54,7 @@ package enum AnyDocument: Sendable {
   /// - Throws: `CaseworkError`.
   package init(kind: DocumentKind, schema: Int, payload: Data) throws(CaseworkError) {
     switch kind {
-    case .report: self = .report(try Self.read(schema, payload))
+    case .report: self = .report(try Self.readHolding(schema, payload))
     case .note: self = .note(try Self.read(schema, payload))
     case .person: self = .person(try Self.readPerson(schema, payload))
     case .file: self = .file(try Self.read(schema, payload))
@@ -65,7 +65,7 @@ package enum AnyDocument: Sendable {
     case .event: self = .event(try Self.read(schema, payload))
     case .relation: self = .relation(try Self.read(schema, payload))
     case .intervention: self = .intervention(try Self.read(schema, payload))
-    case .case: self = .case(try Self.read(schema, payload))
+    case .case: self = .case(try Self.readHolding(schema, payload))
     case .task: self = .task(try Self.read(schema, payload))
     case .claim: self = .claim(try Self.read(schema, payload))
     case .letter: self = .letter(try Self.read(schema, payload))
@@ -83,7 +83,7 @@ package enum AnyDocument: Sendable {
     case .reply: self = .reply(try Self.read(schema, payload))
     case .template: self = .template(try Self.read(schema, payload))
     case .checkIn: self = .checkIn(try Self.read(schema, payload))
-    case .search: self = .search(try Self.read(schema, payload))
+    case .search: self = .search(try Self.readHolding(schema, payload))
     case .codingJudgement: self = .codingJudgement(try Self.read(schema, payload))
     case .count: self = .count(try Self.read(schema, payload))
     case .release: self = .release(try Self.read(schema, payload))
@@ -213,9 +213,23 @@ package enum AnyDocument: Sendable {
     guard schema <= Document.schema else {
       throw .newerSchema(Document.kind, schema, known: Document.schema)
     }
-    guard schema == Document.schema,
-      let saved = try? JSONDecoder().decode(Saved<Document>.self, from: payload)
-    else { throw .unreadable(Document.kind, schema) }
+    guard schema == Document.schema else { throw .unreadable(Document.kind, schema) }
+    return try decoded(schema, payload)
+  }
+
+  /// Shape 1 held the sealed contact in the version itself; a sealed field is read from either place.
+  private static func readHolding<Document: ContactHolding>(
+    _ schema: Int, _ payload: Data
+  ) throws(CaseworkError) -> Saved<Document> {
+    schema == 1 ? try decoded(schema, payload) : try read(schema, payload)
+  }
+
+  private static func decoded<Document>(
+    _ schema: Int, _ payload: Data
+  ) throws(CaseworkError) -> Saved<Document> {
+    guard let saved = try? JSONDecoder().decode(Saved<Document>.self, from: payload) else {
+      throw .unreadable(Document.kind, schema)
+    }
     return saved
   }
 

@@ -125,40 +125,106 @@ package enum DocumentKind: UInt8, CaseIterable, Codable, Sendable {
 ///
 /// The bytes are sealed to a second key pair of the team. `match` is a keyed hash, so that two equal
 /// values can be found equal without opening either.
+///
+/// The sealed bytes stand in the version, or beside the journal, where they can be destroyed while the
+/// version stays; then the version holds their SHA-256 alone.
 package struct Sealed<Value: Codable & Sendable>: Codable, Hashable, Sendable,
   CustomStringConvertible
 {
-  /// The sealed bytes.
-  package let box: [UInt8]
+  /// Where the sealed bytes are.
+  package enum Box: Hashable, Sendable {
+    /// In the version.
+    case here([UInt8])
+    /// Beside the journal, under their SHA-256.
+    case beside([UInt8])
+  }
+
+  /// The sealed bytes, or where they lie.
+  package private(set) var box: Box
   /// The keyed hash of what is inside, or `nil` when the writer did not hold the key for it.
   package let match: [UInt8]?
 
   /// A sealed field from its parts.
   package init(box: [UInt8], match: [UInt8]? = nil) {
-    self.box = box
+    self.box = .here(box)
     self.match = match
   }
 
   /// Says that it is sealed, and nothing else.
   package var description: String { "‹sealed›" }
 
-  private enum Key: String, CodingKey { case box, match }
+  /// Takes the sealed bytes out, so that they can lie beside the journal.
+  ///
+  /// - Parameter digest: their SHA-256.
+  /// - Returns: the bytes and their digest; `nil` when they lie there already.
+  package mutating func putBeside(_ digest: ([UInt8]) -> [UInt8]) -> SealedBeside? {
+    guard case .here(let bytes) = box else { return nil }
+    let beside = SealedBeside(digest: digest(bytes), box: bytes)
+    box = .beside(beside.digest)
+    return beside
+  }
 
-  /// Reads the two base 64 texts.
+  private enum Key: String, CodingKey { case box, beside, match }
+
+  /// Reads base 64 texts.
   ///
   /// - Throws: `DecodingError` for anything else.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    box = Array(try container.decode(Data.self, forKey: .box))
+    if let digest = try container.decodeIfPresent(Data.self, forKey: .beside) {
+      box = .beside(Array(digest))
+    } else {
+      box = .here(Array(try container.decode(Data.self, forKey: .box)))
+    }
     match = try container.decodeIfPresent(Data.self, forKey: .match).map { Array($0) }
   }
 
-  /// Writes two base 64 texts.
+  /// Writes base 64 texts.
   ///
   /// - Throws: what the encoder throws.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(Data(box), forKey: .box)
+    switch box {
+    case .here(let bytes): try container.encode(Data(bytes), forKey: .box)
+    case .beside(let digest): try container.encode(Data(digest), forKey: .beside)
+    }
     try container.encodeIfPresent(match.map { Data($0) }, forKey: .match)
   }
+}
+
+/// The sealed bytes of a field that lie beside the journal.
+package struct SealedBeside: Equatable, Sendable {
+  /// SHA-256 of the bytes.
+  package let digest: [UInt8]
+  /// The bytes.
+  package let box: [UInt8]
+
+  /// Sealed bytes under their digest.
+  package init(digest: [UInt8], box: [UInt8]) {
+    self.digest = digest
+    self.box = box
+  }
+}
+
+/// A document that tells how somebody can be reached.
+///
+/// That is kept until the work for him is over and not longer, while the document stays: so its sealed
+/// bytes lie beside the journal.
+package protocol ContactHolding: CaseDocument {
+  /// Whether it tells how somebody can be reached.
+  var hasContact: Bool { get }
+  /// Takes the sealed contact out; see `Sealed.putBeside`.
+  mutating func putContactBeside(_ digest: ([UInt8]) -> [UInt8]) -> SealedBeside?
+  /// Forgets the contact, and what could be compared with it.
+  mutating func dropContact()
+}
+
+extension ContactHolding {
+  /// The facet by which contacts are found that are still kept; none without one.
+  var contactFacets: [Facet] { hasContact ? [Facet.contact] : [] }
+}
+
+extension Facet {
+  /// The value of the facet of documents that hold a contact.
+  package static let contact = Facet("contact", 1)
 }

@@ -6,7 +6,7 @@ package struct PersonSearch: CaseDocument, Equatable {
   /// What it is in the journal.
   package static let kind = DocumentKind.search
   /// The number of its present shape.
-  package static let schema = 1
+  package static let schema = 2
 
   /// Who is looked for.
   package var person: Sealed<SoughtPerson>
@@ -71,10 +71,23 @@ package struct PersonSearch: CaseDocument, Equatable {
     [
       Facet("stage", stage.rawValue), Facet("sharing", sharing.rawValue),
       Facet("received", received),
-    ] + (lastHeard.isEmpty ? [] : [Facet("lastHeard", lastHeard)])
+    ] + (lastHeard.isEmpty ? [] : [Facet("lastHeard", lastHeard)]) + contactFacets
   }
   /// The files that came with it.
   package var links: [DocumentLink] { files.map { DocumentLink("file", $0) } }
+}
+
+extension PersonSearch: ContactHolding {
+  /// Whether the one who asks can be reached.
+  package var hasContact: Bool { seeker != nil }
+
+  /// Takes out what is sealed of the one who asks.
+  package mutating func putContactBeside(_ digest: ([UInt8]) -> [UInt8]) -> SealedBeside? {
+    seeker?.putBeside(digest)
+  }
+
+  /// Forgets the one who asks.
+  package mutating func dropContact() { seeker = nil }
 }
 
 /// Who is looked for, as his family gave it.

@@ -3,7 +3,7 @@ package struct Report: CaseDocument, Equatable {
   /// What it is in the journal.
   package static let kind = DocumentKind.report
   /// The number of its present shape.
-  package static let schema = 1
+  package static let schema = 2
 
   /// How it came: a code of the vocabulary's scheme `channel`.
   package var channel: String
@@ -74,13 +74,26 @@ package struct Report: CaseDocument, Equatable {
     ] + Facet.each("language", language.map { [$0] } ?? []) + Facet.each("code", codes)
       + (origin?.facets ?? [])
       + (TextPrint(text).map { [Facet("print", $0.number)] } ?? [])
-      + Facet.each("sender", senders ?? [])
+      + Facet.each("sender", senders ?? []) + contactFacets
   }
   /// The files that came with it.
   package var links: [DocumentLink] {
     files.map { DocumentLink("file", $0) }
       + (origin.map { [DocumentLink("import", $0.batch)] } ?? [])
   }
+}
+
+extension Report: ContactHolding {
+  /// Whether its author can be reached.
+  package var hasContact: Bool { contact != nil }
+
+  /// Takes the sealed contact out.
+  package mutating func putContactBeside(_ digest: ([UInt8]) -> [UInt8]) -> SealedBeside? {
+    contact?.putBeside(digest)
+  }
+
+  /// Forgets the contact and the keyed hashes of its ways.
+  package mutating func dropContact() { (contact, senders) = (nil, nil) }
 }
 
 /// How somebody can be reached, and when it is not dangerous for him.

@@ -55,6 +55,10 @@ package protocol JournalReading {
   func files() throws -> [FileRow]
   /// The sealed files of a document.
   func files(of document: DocumentID) throws -> [FileRow]
+  /// All sealed fields that lie beside the journal.
+  func fields() throws -> [FieldRow]
+  /// A sealed field of a document by its SHA-256, unless it was forgotten.
+  func field(_ digest: [UInt8], of document: DocumentID) throws -> FieldRow?
   /// The signed checkpoints, the oldest first.
   func checkpoints() throws -> [CheckpointRow]
   /// All notes that wait for reporters.
@@ -73,14 +77,18 @@ package protocol JournalWriting: JournalReading {
   func put(_ key: KeyRow) throws
   /// Writes or replaces the row of a sealed file.
   func put(_ file: FileRow) throws
+  /// Writes a sealed field of a document.
+  func put(_ field: FieldRow) throws
   /// Writes a signed checkpoint.
   func put(_ checkpoint: CheckpointRow) throws
   /// Writes a note for a reporter.
   func put(_ mail: MailRow) throws
   /// Removes the notes of a reporter.
   func removeMail(_ lookup: Data) throws
-  /// Removes the keys of a document and of its files; returns the files.
+  /// Removes the keys of a document and of its files, and its sealed fields; returns the files.
   func removeKeys(of document: DocumentID) throws -> [FileRow]
+  /// Removes the sealed fields of a document.
+  func removeFields(of document: DocumentID) throws
   /// Runs a part that may fail alone; what it wrote is taken back when it throws.
   func attempt(_ body: () throws -> Void) throws
 }
@@ -107,6 +115,16 @@ package struct FileRow: Equatable, Sendable {
   package let wrapped: Data
   /// How many bytes it has on disk.
   package let size: Int
+}
+
+/// A sealed field of a document, which may be destroyed while the document stays.
+package struct FieldRow: Equatable, Sendable {
+  /// The document it belongs to.
+  package let document: DocumentID
+  /// SHA-256 of the sealed bytes, which the version of the document names.
+  package let digest: [UInt8]
+  /// The sealed bytes.
+  package let box: Data
 }
 
 /// A signed checkpoint.

@@ -16,15 +16,19 @@ struct RefusingJournal: JournalWriting {
   func keys(of team: TeamID?) throws -> [KeyRow] { throw error }
   func files() throws -> [FileRow] { throw error }
   func files(of document: DocumentID) throws -> [FileRow] { throw error }
+  func fields() throws -> [FieldRow] { throw error }
+  func field(_ digest: [UInt8], of document: DocumentID) throws -> FieldRow? { throw error }
   func checkpoints() throws -> [CheckpointRow] { throw error }
   func mail() throws -> [MailRow] { throw error }
   func mail(_ lookup: Data) throws -> MailRow? { throw error }
   func append(_ entry: NewEntry) throws -> JournalEntry { throw error }
   func put(_ key: KeyRow) throws { throw error }
   func put(_ file: FileRow) throws { throw error }
+  func put(_ field: FieldRow) throws { throw error }
   func put(_ checkpoint: CheckpointRow) throws { throw error }
   func put(_ mail: MailRow) throws { throw error }
   func removeMail(_ lookup: Data) throws { throw error }
   func removeKeys(of document: DocumentID) throws -> [FileRow] { throw error }
+  func removeFields(of document: DocumentID) throws { throw error }
   func attempt(_ body: () throws -> Void) throws { throw error }
 }

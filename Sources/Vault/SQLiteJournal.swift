@@ -15,7 +15,7 @@ package final class SQLiteJournal: JournalStorage {
   /// "GUVO": tells this file from any other SQLite file.
   static let applicationID = 0x4755_564F
   /// The number of the present tables.
-  static let version = 1
+  static let version = 2
 
   /// Opens a journal, or makes an empty one.
   ///
@@ -28,6 +28,7 @@ package final class SQLiteJournal: JournalStorage {
       try writer.writeWithoutTransaction { database in
         if creating { try Self.makeTables(database) }
         try Self.refuseNewer(database)
+        try Self.lift(database)
       }
     }
   }
@@ -178,6 +179,11 @@ extension SQLiteJournal {
     ),
     ("file_document", "CREATE INDEX file_document ON file(document)"),
     (
+      "field",
+      "CREATE TABLE field(document BLOB NOT NULL, digest BLOB NOT NULL, box BLOB NOT NULL, "
+        + "PRIMARY KEY(document, digest)) STRICT, WITHOUT ROWID"
+    ),
+    (
       "checkpoint",
       "CREATE TABLE checkpoint(size INTEGER PRIMARY KEY, root BLOB NOT NULL, note TEXT NOT NULL) "
         + "STRICT"
@@ -227,6 +233,19 @@ extension SQLiteJournal {
     }
     let version = head[60..<64].reduce(0) { $0 << 8 | Int($1) }
     guard version <= Self.version else { throw VaultError.journalNewer(version: version) }
+  }
+
+  /// Gives a journal of an earlier release the tables that have come since; what stands in it stays.
+  private static func lift(_ database: Database) throws {
+    guard try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 < version else { return }
+    try database.inTransaction(.immediate) {
+      let there = try Set(String.fetchAll(database, sql: "SELECT name FROM sqlite_master"))
+      for table in tables where !there.contains(table.name) {
+        try database.execute(sql: table.sql)
+      }
+      try database.execute(sql: "PRAGMA user_version=\(version)")
+      return .commit
+    }
   }
 
   private static func refuseNewer(_ database: Database) throws {

@@ -66,6 +66,12 @@ struct SQLiteTransaction: JournalWriting {
     try files("WHERE document = ?", [Data(document.bytes)])
   }
 
+  func fields() throws -> [FieldRow] { try fields("", []) }
+
+  func field(_ digest: [UInt8], of document: DocumentID) throws -> FieldRow? {
+    try fields("WHERE document = ? AND digest = ?", [Data(document.bytes), Data(digest)]).first
+  }
+
   func checkpoints() throws -> [CheckpointRow] {
     try Row.fetchAll(database, sql: "SELECT size, root, note FROM checkpoint ORDER BY size").map {
       guard let root = TreeHash(try $0.blob(1)) else { throw VaultError.journalDamaged }
@@ -119,6 +125,12 @@ struct SQLiteTransaction: JournalWriting {
       ])
   }
 
+  func put(_ field: FieldRow) throws {
+    try run(
+      "INSERT OR REPLACE INTO field VALUES (?, ?, ?)",
+      [Data(field.document.bytes), Data(field.digest), field.box])
+  }
+
   func put(_ checkpoint: CheckpointRow) throws {
     try run(
       "INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)",
@@ -137,7 +149,12 @@ struct SQLiteTransaction: JournalWriting {
     let files = try files(of: document)
     try run("DELETE FROM document_key WHERE document = ?", [Data(document.bytes)])
     try run("DELETE FROM file WHERE document = ?", [Data(document.bytes)])
+    try removeFields(of: document)
     return files
+  }
+
+  func removeFields(of document: DocumentID) throws {
+    try run("DELETE FROM field WHERE document = ?", [Data(document.bytes)])
   }
 
   func attempt(_ body: () throws -> Void) throws {
@@ -184,6 +201,16 @@ extension SQLiteTransaction {
       keys.append(KeyRow(document: document, team: team, wrapped: try row.blob(2)))
     }
     return keys
+  }
+
+  private func fields(_ condition: String, _ arguments: StatementArguments) throws -> [FieldRow] {
+    try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT document, digest, box FROM field " + condition),
+      arguments: arguments
+    ).map {
+      guard let document = DocumentID(try $0.blob(0)) else { throw VaultError.journalDamaged }
+      return FieldRow(document: document, digest: Array(try $0.blob(1)), box: try $0.blob(2))
+    }
   }
 
   private func files(_ condition: String, _ arguments: StatementArguments) throws -> [FileRow] {

@@ -31,16 +31,34 @@ extension RingTeam {
   }
 }
 
-extension TeamKeys {
-  /// Opens a sealed field.
+extension TeamVault {
+  /// Opens a sealed field, in the version or beside the journal.
   ///
-  /// - Throws: `VaultError.notInTeam` without the second keys, `VaultError.sealBroken`.
+  /// - Throws: `VaultError.erased` when it was forgotten, `.notInTeam` without the second keys,
+  ///   `.sealBroken`.
   package func opening<Value>(_ sealed: Sealed<Value>, in document: DocumentID) throws -> Value {
+    switch sealed.box {
+    case .here(let box): return try keys.opening(box, in: document)
+    case .beside(let digest):
+      guard let row = try vault.journal.read({ try $0.field(digest, of: document) }) else {
+        throw VaultError.erased
+      }
+      // The version names what it holds: another box of the same document is not taken for it.
+      guard Draft.digest(Array(row.box)) == digest else { throw VaultError.sealBroken }
+      return try keys.opening(Array(row.box), in: document)
+    }
+  }
+}
+
+extension TeamKeys {
+  fileprivate func opening<Value: Decodable>(
+    _ box: [UInt8], in document: DocumentID
+  ) throws -> Value {
     guard let protected else { throw VaultError.notInTeam }
-    let generation = sealed.box.prefix(2).reduce(0) { $0 << 8 | Int($1) }
+    let generation = box.prefix(2).reduce(0) { $0 << 8 | Int($1) }
     guard let pair = protected.pairs[generation] else { throw VaultError.sealBroken }
     let plain = try pair.open(
-      Data(sealed.box.dropFirst(2)), purpose: "guvoh/1 sealed field",
+      Data(box.dropFirst(2)), purpose: "guvoh/1 sealed field",
       context: document.bytes + team.bytes)
     let length = plain.prefix(4).reduce(0) { $0 << 8 | Int($1) }
     guard plain.count >= 4 + length,

@@ -33,6 +33,7 @@ extension TeamVault {
     let key = try keys.unwrap(row.wrapped, owner: .document(draft.document, row.team))
     _ = try journal.append(try draft.sealed(version: version, team: keys.team, key: key))
     if let file = try fileRow(of: draft) { try journal.put(file) }
+    for field in draft.fields { try journal.put(field) }
     return true
   }
 }

@@ -64,18 +64,23 @@ package struct TeamVault: Sendable {
   ///
   /// - Throws: `VaultError.staleVersion`, `.erased`, `.unknownDocument`.
   package func update(_ draft: Draft, parent: Int) throws -> JournalEntry {
-    try vault.journal.write { journal in
-      guard let last = try journal.latest(of: draft.document)?.body else {
-        throw VaultError.unknownDocument
-      }
-      guard last.format != .tombstone, let row = try journal.key(of: draft.document) else {
-        throw VaultError.erased
-      }
-      guard last.version == parent else { throw VaultError.staleVersion(current: last.version) }
-      let key = try keys.unwrap(row.wrapped, owner: .document(draft.document, row.team))
-      return try journal.append(
-        try draft.sealed(version: parent + 1, team: keys.team, key: key))
+    try vault.journal.write { try append(draft, parent: parent, to: $0) }
+  }
+
+  private func append(
+    _ draft: Draft, parent: Int, to journal: any JournalWriting
+  ) throws -> JournalEntry {
+    guard let last = try journal.latest(of: draft.document)?.body else {
+      throw VaultError.unknownDocument
     }
+    guard last.format != .tombstone, let row = try journal.key(of: draft.document) else {
+      throw VaultError.erased
+    }
+    guard last.version == parent else { throw VaultError.staleVersion(current: last.version) }
+    let key = try keys.unwrap(row.wrapped, owner: .document(draft.document, row.team))
+    for field in draft.fields { try journal.put(field) }
+    return try journal.append(
+      try draft.sealed(version: parent + 1, team: keys.team, key: key))
   }
 
   /// All versions of a document, opened, the oldest first.
@@ -150,6 +155,25 @@ package struct TeamVault: Sendable {
     try removeSnapshot()
   }
 
+  /// Destroys the sealed fields of documents that lie beside the journal, and saves the versions of the
+  /// documents that have them no more; all or none.
+  ///
+  /// - Parameters:
+  ///   - drafts: each with the version it was made from.
+  ///   - audit: the entry that says who did it and why, appended in the same commit.
+  /// - Throws: `VaultError.staleVersion`, `.erased`, `.unknownDocument`; then nothing was changed.
+  package func forgetFields(_ drafts: [(draft: Draft, parent: Int)], audit: Draft) throws {
+    let part = try sealing(audit)
+    try vault.journal.write { journal in
+      for (draft, parent) in drafts {
+        try journal.removeFields(of: draft.document)
+        _ = try append(draft, parent: parent, to: journal)
+      }
+      _ = try part.append(to: journal, unlessKnown: false)
+    }
+    try vault.journal.forgetDeleted()
+  }
+
   private func bury(
     _ document: DocumentID, in journal: any JournalWriting
   ) throws -> [FileRow] {
@@ -174,6 +198,7 @@ struct SealedPart: Sendable {
   let entry: NewEntry
   let key: KeyRow
   let file: FileRow?
+  let fields: [FieldRow]
 
   func append(
     to journal: any JournalWriting, unlessKnown: Bool
@@ -183,10 +208,15 @@ struct SealedPart: Sendable {
     {
       return .already(known)
     }
+    return .saved(try appending(to: journal))
+  }
+
+  func appending(to journal: any JournalWriting) throws -> JournalEntry {
     let appended = try journal.append(entry)
     try journal.put(key)
     if let file { try journal.put(file) }
-    return .saved(appended)
+    for field in fields { try journal.put(field) }
+    return appended
   }
 }
 
@@ -198,7 +228,7 @@ extension TeamVault {
       entry: try draft.sealed(version: 1, team: keys.team, key: key),
       key: KeyRow(
         document: draft.document, team: keys.team, wrapped: try keys.wrap(key, owner: owner)),
-      file: try fileRow(of: draft))
+      file: try fileRow(of: draft), fields: draft.fields)
   }
 
   func fileRow(of draft: Draft) throws -> FileRow? {

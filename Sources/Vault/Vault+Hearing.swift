@@ -91,7 +91,7 @@ extension RingTeam {
         FileRow(
           id: file.facts.id, document: draft.document, team: id,
           wrapped: try wrap(file.key, owner: .file(file.facts.id, id)), size: file.facts.size)
-      })
+      }, fields: draft.fields)
   }
 }
 

@@ -1,5 +1,6 @@
 package import Casework
 package import Foundation
+internal import Crypto
 internal import Synchronization
 
 /// A vault as anybody with the disk has it: locked.
@@ -108,22 +109,8 @@ package final class Vault: Sendable {
   /// - Throws: `VaultError`.
   package func receive(_ draft: Draft, team: TeamID) async throws -> JournalEntry {
     guard let ring = try ring().team(team) else { throw VaultError.notInTeam }
-    let key = TeamKeys.freshKey()
-    let entry = try draft.sealed(version: 1, team: team, key: key)
-    let row = KeyRow(
-      document: draft.document, team: team,
-      wrapped: try ring.wrap(key, owner: .document(draft.document, team)))
-    let file = try draft.file.map { file in
-      FileRow(
-        id: file.facts.id, document: draft.document, team: team,
-        wrapped: try ring.wrap(file.key, owner: .file(file.facts.id, team)), size: file.facts.size)
-    }
-    return try await commits.append { journal in
-      let appended = try journal.append(entry)
-      try journal.put(row)
-      if let file { try journal.put(file) }
-      return appended
-    }
+    let part = try ring.sealing(draft)
+    return try await commits.append { try part.appending(to: $0) }
   }
 }
 
@@ -141,8 +128,10 @@ package struct Draft: Sendable {
   package let sourceKey: [UInt8]
   /// The sealed file that belongs to it, when there is one.
   package let file: SealedFile?
+  /// Its sealed fields that lie beside the journal and are not there yet.
+  package let beside: [SealedBeside]
 
-  /// A draft of a saved document.
+  /// A draft of a saved document; how somebody can be reached is taken out of it, see `ContactHolding`.
   ///
   /// - Throws: `CaseworkError.unwritable`.
   package init<Document>(
@@ -152,21 +141,38 @@ package struct Draft: Sendable {
     self.document = document
     kind = Document.kind
     schema = Document.schema
+    var saved = saved
+    beside = [Self.takeContact(out: &saved.document)].compactMap { $0 }
     payload = try AnyDocument.payload(of: saved)
     self.sourceKey = sourceKey
     self.file = file
   }
 
+  private static func takeContact<Document>(out document: inout Document) -> SealedBeside? {
+    guard var holder = document as? any ContactHolding else { return nil }
+    let taken = holder.putContactBeside(Self.digest)
+    if let changed = holder as? Document { document = changed }
+    return taken
+  }
+
+  /// SHA-256 of sealed bytes.
+  package static func digest(_ box: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: box)) }
+
+  var fields: [FieldRow] {
+    beside.map { FieldRow(document: document, digest: $0.digest, box: Data($0.box)) }
+  }
+
   /// A draft of a version that another vault wrote, in the shape it had there.
   package init(
     restoring document: DocumentID, kind: DocumentKind, schema: Int, payload: Data,
-    file: SealedFile? = nil
+    file: SealedFile? = nil, beside: [SealedBeside] = []
   ) {
     self.document = document
     self.kind = kind
     self.schema = schema
     self.payload = payload
     self.file = file
+    self.beside = beside
     sourceKey = []
   }
 }

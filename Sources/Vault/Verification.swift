@@ -56,6 +56,7 @@ extension Vault {
         try check.readEntries(journal, progress)
         try check.checkKeys(journal)
         try check.checkFiles(journal, progress)
+        try check.checkFields(journal)
         try check.checkCheckpoints(journal, known)
         try check.checkMail(journal)
       }
@@ -157,6 +158,16 @@ private struct VaultCheck {
     }
     for (id, document) in documents where !document.isErased && !found.contains(id) {
       result.find("key.missing", id)
+    }
+  }
+
+  mutating func checkFields(_ journal: any JournalReading) throws {
+    for row in try journal.fields() {
+      guard let document = documents[row.document], !document.isErased else {
+        result.find("field.stray", row.document)
+        continue
+      }
+      if Draft.digest(Array(row.box)) != row.digest { result.find("field.changed", row.document) }
     }
   }
 

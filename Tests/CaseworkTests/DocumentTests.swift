@@ -23,7 +23,7 @@ import Testing
     let report = Report(
       channel: "web", received: "2026-11-20", half: .afternoon, language: "tg", title: "Автобус",
       text: "Онҳоро дар ҳавлӣ ҷамъ карданд.", urgency: .now, codes: ["T_PRISON"], files: [id],
-      stage: .new, contact: Sealed(box: [1, 2, 3], match: [4]))
+      stage: .new, contact: Self.beside([1, 2, 3], match: [4]))
     let person = try #require(
       Person(
         label: "P-1", identity: .sealed(Sealed(box: [9])), standings: [.signed, .captured]))
@@ -61,7 +61,7 @@ import Testing
             until: 1_795_090_000, onSilence: "позвонить")),
         try payload(
           PersonSearch(
-            person: Sealed(box: [5]), seeker: Sealed(box: [6]), lastHeard: "2026-10-01",
+            person: Sealed(box: [5]), seeker: Self.beside([6]), lastHeard: "2026-10-01",
             lastPlace: "Учебинск", responsible: "", account: "Связь пропала.", steps: "",
             sharing: .tracing, received: "2026-11-20")),
         try payload(
@@ -85,7 +85,16 @@ import Testing
   }
 
   /// The shape that is written now.
-  static func schema(of kind: DocumentKind) -> Int { kind == .person ? 2 : 1 }
+  static func schema(of kind: DocumentKind) -> Int {
+    [.person, .report, .case, .search].contains(kind) ? 2 : 1
+  }
+
+  /// A sealed field whose bytes lie beside the journal.
+  static func beside<Value>(_ box: [UInt8], match: [UInt8]? = nil) -> Sealed<Value> {
+    var field = Sealed<Value>(box: box, match: match)
+    _ = field.putBeside { $0.reversed() }
+    return field
+  }
 
   static var importBatch: ImportBatch {
     var batch = ImportBatch(format: "telegram", name: "result.json")

@@ -23,7 +23,7 @@ enum Invented {
         tried: [Attempt(day: "2026-11-21", whom: "embassy", words: "no answer")],
         steps: [Step("S_COPY", state: .approved, approvedBy: "A. Lawyer", day: "2026-11-22")],
         signing: Signing(paper: "PG_CONTRACT", time: "2023-01", understood: .no),
-        contact: Sealed(box: [7]), care: Care(hasTorture: true, interpreter: "I-3")),
+        contact: `A document`.beside([7]), care: Care(hasTorture: true, interpreter: "I-3")),
       CaseTask("Appeal", about: id, due: "2026-12-01", term: "RU_COURT_ACT", owner: member),
       Claim(
         "Никто не вербует.", by: "Учебная служба", code: "S_OFF_RU", time: Edtf("2023-02-01"),

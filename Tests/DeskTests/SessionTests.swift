@@ -144,11 +144,11 @@ import Vault
   @Test func `what is overdue is erased, and only then`() async throws {
     let fixture = try DeskFixture()
     _ = try await fixture.session.save(DeskFixture.report("old"), act: "save")
-    #expect(try fixture.session.eraseOverdue(reason: "time", isRehearsal: false).isEmpty)
+    #expect(try fixture.session.eraseOverdue(reason: "time", isRehearsal: false).erased.isEmpty)
     fixture.now.move(181 * 86_400)
-    #expect(try fixture.session.eraseOverdue(reason: "time", isRehearsal: true).count == 1)
+    #expect(try fixture.session.eraseOverdue(reason: "time", isRehearsal: true).erased.count == 1)
     #expect(try fixture.session.search("old").count == 1)
-    #expect(try fixture.session.eraseOverdue(reason: "time", isRehearsal: false).count == 1)
+    #expect(try fixture.session.eraseOverdue(reason: "time", isRehearsal: false).erased.count == 1)
     #expect(try fixture.session.search("old").isEmpty)
   }
 

@@ -106,6 +106,23 @@ import Testing
     #expect(throws: VaultError.noVault) { try Vault(at: fixture.scratch.folder) }
   }
 
+  @Test func `of an earlier release gets the tables that have come since, and loses nothing`()
+    throws
+  {
+    let fixture = try VaultFixture()
+    let id = try fixture.add("kept")
+    try fixture.vault.close()
+    let file = try DatabaseQueue(path: fixture.folder.appending(path: "journal.sqlite").path)
+    try file.writeWithoutTransaction {
+      try $0.execute(sql: "DROP TABLE field; PRAGMA user_version=1")
+    }
+    try file.close()
+    let lifted = TeamVault(try fixture.reopened(), keys: fixture.team.keys)
+    #expect(try lifted.vault.verify().findings == [])
+    #expect(try lifted.versions(of: id).count == 1)
+    #expect(try lifted.vault.journal.read { try $0.fields() }.isEmpty)
+  }
+
   @Test func `made where something lies already is refused`() throws {
     let fixture = try VaultFixture()
     #expect(throws: VaultError.folderNotEmpty) {

@@ -116,9 +116,9 @@ import Testing
     let id = DocumentID.random()
     let sealed: Sealed<PersonName> = try ring.sealing(
       PersonName(full: "Bahrom Namunaev"), for: id, match: fixture.team.keys)
-    #expect(try fixture.team.keys.opening(sealed, in: id).full == "Bahrom Namunaev")
+    #expect(try fixture.team.opening(sealed, in: id).full == "Bahrom Namunaev")
     #expect(throws: VaultError.sealBroken) {
-      try fixture.team.keys.opening(sealed, in: .random())
+      try fixture.team.opening(sealed, in: .random())
     }
     let again: Sealed<PersonName> = try ring.sealing(
       PersonName(full: "Bahrom Namunaev"), for: id, match: fixture.team.keys)
@@ -135,8 +135,8 @@ import Testing
       named: "second", passphrase: passphrase, cost: VaultFixture.cost, isAdministrator: false)
     try fixture.unlocked.admit(id, to: fixture.team.keys.team, sealedFields: false)
     let second = try fixture.vault.unlock(passphrase, floor: VaultFixture.cost)
-    let keys = try second.keys(of: fixture.team.keys.team)
-    #expect(throws: VaultError.notInTeam) { try keys.opening(sealed, in: .zero) }
+    let team = TeamVault(second.vault, keys: try second.keys(of: fixture.team.keys.team))
+    #expect(throws: VaultError.notInTeam) { try team.opening(sealed, in: .zero) }
     #expect(throws: VaultError.notInTeam) {
       try second.admit(id, to: fixture.team.keys.team, sealedFields: true)
     }

@@ -66,6 +66,11 @@ import Testing
         "key.stray"
       ),
       ("UPDATE document_key SET wrapped = randomblob(70)", "key.changed"),
+      ("INSERT INTO field VALUES (randomblob(16), randomblob(32), zeroblob(9))", "field.stray"),
+      (
+        "INSERT INTO field SELECT document, randomblob(32), zeroblob(9) FROM entry WHERE sequence = 5",
+        "field.changed"
+      ),
       ("UPDATE file SET size = size + 1", "file.stray"),
       ("DELETE FROM file", "file.missing"),
       ("UPDATE checkpoint SET root = randomblob(32)", "checkpoint.changed"),

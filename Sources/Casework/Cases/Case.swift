@@ -3,7 +3,7 @@ package struct Case: CaseDocument, Equatable {
   /// What it is in the journal.
   package static let kind = DocumentKind.case
   /// The number of its present shape.
-  package static let schema = 1
+  package static let schema = 2
 
   /// What staff call it; never a name.
   package var label: String
@@ -11,8 +11,8 @@ package struct Case: CaseDocument, Equatable {
   package var summary: String
   /// Who is in it and as what.
   package var people: [Party]
-  /// Where the work stands.
-  package var stage: Stage
+  /// Where the work stands; a case that is opened again has contacts to forget again.
+  package var stage: Stage { didSet { if stage != .closed { forgotten = nil } } }
   /// How soon somebody must act.
   package var urgency: Report.Urgency
   /// Who of the staff has it.
@@ -31,6 +31,8 @@ package struct Case: CaseDocument, Equatable {
   package var contact: Sealed<Contact>?
   /// What the one who works on it has to be warned of.
   package var care: Care
+  /// Set when the contacts of the closed case and of what it rests on were forgotten.
+  private var forgotten: Bool?
 
   /// Where the work on a case stands.
   package enum Stage: String, Codable, CaseIterable, Sendable {
@@ -93,13 +95,32 @@ package struct Case: CaseDocument, Equatable {
       Facet("stage", stage.rawValue), Facet("urgency", urgency.rawValue), Facet("opened", opened),
       Facet("owner", owner.map { "\($0)" } ?? "nobody"),
     ] + (care.hasTorture ? [Facet("care", "torture")] : [])
-      + (care.isDebriefAsked ? [Facet("care", "debrief")] : [])
+      + (care.isDebriefAsked ? [Facet("care", "debrief")] : []) + contactFacets
   }
   /// Its people and what it rests on.
   package var links: [DocumentLink] {
     people.map { DocumentLink($0.role.rawValue, $0.person) }
       + sources.map { DocumentLink("source", $0) }
   }
+}
+
+extension Case: ContactHolding {
+  /// Whether the one it is for can be reached.
+  package var hasContact: Bool { contact != nil }
+
+  /// Takes the sealed contact out.
+  package mutating func putContactBeside(_ digest: ([UInt8]) -> [UInt8]) -> SealedBeside? {
+    contact?.putBeside(digest)
+  }
+
+  /// Forgets the contact; those of what the case rests on are forgotten with it.
+  package mutating func dropContact() {
+    contact = nil
+    if stage == .closed { forgotten = true }
+  }
+
+  /// Whether the contacts of the closed case were forgotten.
+  package var isForgotten: Bool { forgotten == true }
 }
 
 /// What the one who works on a case has to be warned of, and who helps him.

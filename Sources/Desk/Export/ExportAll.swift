@@ -75,7 +75,7 @@ private struct EverythingWriting {
     guard !Session.actsOfTheHouse.contains(payload["act"]?.text ?? "") else { return }
     let document = entry.body.document
     payload = try payload.replacing(ExportedVersion.isSealed) { fields in
-      ["unsealed": try opened(fields, in: document)]
+      try opened(fields, in: document)
     }
     payload = try payload.replacing(ExportedVersion.isFile) { fields in
       try attached(fields, to: document)
@@ -93,7 +93,16 @@ private struct EverythingWriting {
   ) throws -> JSONTree {
     let sealed = try JSONDecoder().decode(
       Sealed<JSONTree>.self, from: try encoder.encode(JSONTree.object(fields)))
-    return try session.team.keys.opening(sealed, in: document)
+    guard case .beside = sealed.box else {
+      return .object(["unsealed": try session.team.opening(sealed, in: document)])
+    }
+    do {
+      let value = try session.team.opening(sealed, in: document)
+      return .object(["unsealed": value, "beside": .flag(true)])
+    } catch VaultError.erased {
+      // It was forgotten: the version goes on to name what nobody has any more.
+      return .object(fields)
+    }
   }
 
   /// Writes the bytes of a file once, and puts their path in the place of the name they have here.

@@ -194,8 +194,9 @@ private struct EverythingRestoring {
     guard let kind = version.known, version.version >= 1 else {
       throw ExportError.badLine(line.number)
     }
+    var beside: [SealedBeside] = []
     let tree = try version.payload.replacing(ExportedVersion.isOpened) { fields in
-      try sealed(fields["unsealed"] ?? .null, for: version.document)
+      try sealed(fields, for: version.document, &beside)
     }
     let payload = try Self.encoder.encode(tree)
     // What no reader of this release could open must not come in.
@@ -204,7 +205,7 @@ private struct EverythingRestoring {
     }
     return Draft(
       restoring: version.document, kind: kind, schema: version.schema, payload: payload,
-      file: file)
+      file: file, beside: beside)
   }
 
   private static var encoder: JSONEncoder {
@@ -213,8 +214,12 @@ private struct EverythingRestoring {
     return encoder
   }
 
-  private func sealed(_ value: JSONTree, for document: DocumentID) throws -> JSONTree {
-    let sealed = try ring.sealing(value, for: document, match: session.team.keys)
+  private func sealed(
+    _ fields: [String: JSONTree], for document: DocumentID, _ beside: inout [SealedBeside]
+  ) throws -> JSONTree {
+    var sealed = try ring.sealing(
+      fields["unsealed"] ?? .null, for: document, match: session.team.keys)
+    if fields["beside"] != nil, let taken = sealed.putBeside(Draft.digest) { beside.append(taken) }
     return try JSONDecoder().decode(JSONTree.self, from: try Self.encoder.encode(sealed))
   }
 

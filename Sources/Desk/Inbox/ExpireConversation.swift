@@ -4,7 +4,8 @@ internal import Vault
 
 /// Retention is never silent: what will expire is shown 30 days before, and a newer message stops it.
 extension Session {
-  private static var kept: Int { 180 * 86_400 }
+  /// How long a message keeps what it belongs to, in seconds.
+  static var kept: Int { 180 * 86_400 }
 
   /// When a conversation expires, in seconds of UTC; `nil` while that is more than 30 days away, or when
   /// only a decision ends it.
@@ -24,7 +25,8 @@ extension Session {
     do { return Retention.due(try open(id).document) } catch is VaultError { return nil }
   }
 
-  private func newest(
+  /// When the newest thing of a conversation came, in seconds of UTC.
+  func newest(
     in id: DocumentID, _ conversation: Conversation, _ view: CaseView
   ) throws -> Int {
     let replies = try view.documents(

@@ -106,7 +106,7 @@ extension Session {
       switch person.identity {
       case .open(let name): named.append(NamedPerson(id: id, name: name))
       case .sealed(let box) where opens:
-        named.append(NamedPerson(id: id, name: try team.keys.opening(box, in: id)))
+        named.append(NamedPerson(id: id, name: try team.opening(box, in: id)))
       case .sealed: sealed += 1
       }
     }

@@ -97,7 +97,7 @@ extension Session {
     guard case .sealed(let box) = identity else { return identity }
     try require(.sealedFields)
     try await keep(AuditEntry(about: from, reason: why.isEmpty ? nil : why), act: "reveal")
-    let name: PersonName = try team.keys.opening(box, in: from)
+    let name: PersonName = try team.opening(box, in: from)
     return .sealed(try sealing(name, for: to))
   }
 }

@@ -21,21 +21,42 @@ extension Session {
     heldReasons.forget()
   }
 
-  /// Erases everything whose time is over and in whose conversation nothing newer was said.
+  /// Erases everything whose time is over and in whose conversation nothing newer was said, and forgets
+  /// the contacts of those for whom the work is over.
   ///
-  /// - Returns: what was erased, or what would be with `isRehearsal`.
+  /// - Returns: what was erased and of what the contact was forgotten, or what would be with
+  ///   `isRehearsal`.
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
-  package func eraseOverdue(reason: String, isRehearsal: Bool) throws -> [DocumentID] {
+  package func eraseOverdue(reason: String, isRehearsal: Bool) throws -> EndedByTime {
     try require(.write)
-    let overdue = try view().overdue(at: clock()).map(\.document)
-      .filter { try !isKeptByMessage($0) }
-    guard !isRehearsal else { return overdue }
-    var gone = overdue
-    for document in try overdue.flatMap({ try documentsBehind($0) }) where !gone.contains(document)
-    {
-      gone.append(document)
+    let rows = try view().overdue(at: clock())
+    var ended = EndedByTime()
+    for row in rows {
+      let document = try open(row.document).document
+      if let due = Retention.due(document), due <= clock() {
+        if try !isKeptByMessage(row.document) { ended.erased.append(row.document) }
+      } else {
+        ended.forgotten += try endedContacts(row.document, document)
+      }
     }
-    for document in gone { try erase(document, reason: reason) }
-    return gone
+    guard !isRehearsal else { return ended }
+    for document in try ended.erased.flatMap({ try documentsBehind($0) })
+    where !ended.erased.contains(document) {
+      ended.erased.append(document)
+    }
+    for document in ended.erased { try erase(document, reason: reason) }
+    try forgetContacts(ended.forgotten, reason: reason)
+    return ended
   }
+}
+
+/// What ended because its time was over.
+package struct EndedByTime: Equatable, Sendable {
+  /// The documents that were erased.
+  package var erased: [DocumentID] = []
+  /// The documents that stay, and whose contact was forgotten.
+  package var forgotten: [DocumentID] = []
+
+  /// Documents that were erased, and no contact forgotten.
+  package init(erased: [DocumentID] = []) { self.erased = erased }
 }

@@ -13,6 +13,6 @@ extension Session {
     try require(.sealedFields)
     guard !reason.isEmpty else { throw DeskError.reasonMissing }
     _ = try await save(AuditEntry(about: document, reason: reason), act: "reveal")
-    return try team.keys.opening(sealed, in: document)
+    return try team.opening(sealed, in: document)
   }
 }

@@ -86,7 +86,7 @@ extension Session {
         ViewRow(
           document: entry.body.document, version: entry.body.version, sequence: entry.sequence,
           facts: facts.withoutText, terms: words.terms(of: facts.searchable),
-          due: Retention.due(document)))
+          due: Retention.firstDue(document)))
     }
   }
 }

@@ -52,6 +52,8 @@ package struct Expiring: Sendable, Equatable {
   package let title: String
   /// When it is over, in seconds of UTC.
   package let at: Int
+  /// Whether only how somebody can be reached goes, and the document stays.
+  package var isContact = false
 }
 
 extension Session {
@@ -113,11 +115,19 @@ extension Session {
   /// When a document that is due goes; `nil` when a newer message of its conversation keeps it.
   private func expiring(_ row: ListRow, _ view: CaseView) throws -> Expiring? {
     let conversation = try conversations(of: row.document, view).first
+    let document = try open(row.document).document
+    if let due = Retention.contactDue(document), due == Retention.firstDue(document) {
+      return try contactEnd(row.document, document).map {
+        Expiring(
+          document: row.document, conversation: conversation, title: row.title, at: $0,
+          isContact: true)
+      }
+    }
     let at: Int?
     if let conversation {
       at = try expiry(of: conversation, try openConversation(conversation).conversation)
     } else {
-      at = Retention.due(try open(row.document).document)
+      at = Retention.due(document)
     }
     return at.map {
       Expiring(document: row.document, conversation: conversation, title: row.title, at: $0)

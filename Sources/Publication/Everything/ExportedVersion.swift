@@ -32,7 +32,8 @@ package struct ExportedVersion: Codable, Sendable {
 
   /// Whether an object of a payload is a sealed field.
   package static func isSealed(_ fields: [String: JSONTree]) -> Bool {
-    fields["box"]?.text != nil && fields.keys.allSatisfy { $0 == "box" || $0 == "match" }
+    (fields["box"] ?? fields["beside"])?.text != nil
+      && fields.keys.allSatisfy { ["box", "beside", "match"].contains($0) }
   }
 
   /// Whether an object of a payload names a file: by its name in the vault, or by its path in the export.
@@ -40,9 +41,10 @@ package struct ExportedVersion: Codable, Sendable {
     fields["file"]?.text != nil && fields["length"]?.whole != nil
   }
 
-  /// Whether an object of a payload is a field that was opened for the export.
+  /// Whether an object of a payload is a field that was opened for the export; `beside` is set when its
+  /// sealed bytes are kept beside the journal.
   package static func isOpened(_ fields: [String: JSONTree]) -> Bool {
-    fields.count == 1 && fields["unsealed"] != nil
+    fields["unsealed"] != nil && fields.keys.allSatisfy { $0 == "unsealed" || $0 == "beside" }
   }
 }
 

@@ -33,6 +33,7 @@ struct EraseCommand: AsyncParsableCommand {
   private struct Answer: Encodable {
     let schema = "guvoh.vault.erase/1"
     let erased: [String]
+    let forgotten: [String]
     let rehearsal: Bool
   }
 
@@ -43,18 +44,22 @@ struct EraseCommand: AsyncParsableCommand {
   func run() async throws {
     Hardening.begin()
     let session = try member.session(try options.locked())
-    let erased = try Refusal.explaining { try erase(session) }
+    let ended = try Refusal.explaining { try erase(session) }
     try Say.answer(
-      options.json, Answer(erased: erased, rehearsal: dryRun),
-      dryRun ? "vault.erase.would" : "vault.erase.done", count: erased.count)
+      options.json,
+      Answer(
+        erased: ended.erased.map(\.description), forgotten: ended.forgotten.map(\.description),
+        rehearsal: dryRun),
+      dryRun ? "vault.erase.would" : "vault.erase.done", count: ended.erased.count)
+    guard !options.json, overdue else { return }
+    Say.line(
+      dryRun ? "vault.erase.contacts-would" : "vault.erase.contacts", count: ended.forgotten.count)
   }
 
-  private func erase(_ session: Session) throws -> [String] {
-    guard let id else {
-      return try session.eraseOverdue(reason: reason, isRehearsal: dryRun).map(\.description)
-    }
+  private func erase(_ session: Session) throws -> EndedByTime {
+    guard let id else { return try session.eraseOverdue(reason: reason, isRehearsal: dryRun) }
     guard let document = DocumentID(id) else { throw VaultError.unknownDocument }
     try session.erase(document, reason: reason)
-    return [id]
+    return EndedByTime(erased: [document])
   }
 }

@@ -81,14 +81,25 @@ extension CasePage {
         (scene.text("casebook.field.present"), HTML(text: care.present)),
         (
           scene.text("casebook.contact"),
-          hasContact
-            ? Badge(text: scene.text("casebook.contact.sealed"), tone: .good).html : nil
+          hasContact ? contact(scene) : nil
         ),
         (
           scene.text("casebook.field.debrief"),
           care.isDebriefAsked ? HTML(text: scene.text("casebook.yes")) : nil
         ),
       ]).html
+    }
+  }
+
+  private func contact(_ scene: DeskScene) -> HTML {
+    HTML {
+      Badge(text: scene.text("casebook.contact.sealed"), tone: .good).html
+      if let contactEnd {
+        " "
+        scene.text("casebook.contact.until")
+        " "
+        scene.moment(contactEnd)
+      }
     }
   }
 

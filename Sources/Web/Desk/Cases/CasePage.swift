@@ -118,6 +118,8 @@ struct CasePage: DeskPage {
   let signing: [SigningLine]
   /// Whether it is known how he can be reached; it is sealed.
   let hasContact: Bool
+  /// When the contact will be forgotten, in seconds of UTC; only of a closed case.
+  let contactEnd: Int?
   /// Whether its words are kept back from one who asked to be spared them.
   let isSpared: Bool
   /// The papers that may have been signed, to pick from.
@@ -159,7 +161,8 @@ extension CasePage {
     tried =
       isSpared ? [] : document.tried.map { Moment(day: $0.day, who: $0.whom, words: $0.words) }
     signing = isSpared ? [] : Self.signing(document.signing, request)
-    hasContact = document.contact != nil
+    hasContact = document.hasContact
+    contactEnd = hasContact ? try session.contactEnd(id) : nil
     papers = request.tables.choices(.page, in: request.voice.tongue).map {
       PickChoice(value: $0.value, text: $0.text)
     }

@@ -37,6 +37,8 @@ struct StartPage: DeskPage {
     let at: Int
     /// Where it stands.
     let path: String
+    /// Whether only how somebody can be reached goes.
+    let isContact: Bool
   }
 
   /// Whether the person is in a team.
@@ -77,7 +79,8 @@ extension StartPage {
     endings = waits.expiring.prefix(WhatWaits.shown).map { item in
       Ending(
         title: item.title, at: item.at,
-        path: item.conversation.map { "/inbox/\($0)" } ?? "/documents/\(item.document)")
+        path: item.conversation.map { "/inbox/\($0)" } ?? "/documents/\(item.document)",
+        isContact: item.isContact)
     }
   }
 
@@ -176,10 +179,16 @@ extension StartPage {
       Tag.p(.class("hint")) { scene.text("desk.start.expiring.hint") }
       DeskTable(
         caption: scene.text("desk.start.expiring"),
-        columns: [scene.text("inbox.expires"), scene.text("desk.column.title")],
+        columns: [
+          scene.text("inbox.expires"), scene.text("desk.start.expiring.what"),
+          scene.text("desk.column.title"),
+        ],
         rows: endings.map { item in
           [
             scene.moment(item.at),
+            HTML(
+              text: scene.text(
+                item.isContact ? "desk.start.expiring.contact" : "desk.start.expiring.whole")),
             scene.link(item.path, item.title.isEmpty ? scene.text("desk.untitled") : item.title),
           ]
         }
