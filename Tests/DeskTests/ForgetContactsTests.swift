@@ -190,11 +190,11 @@ import Vault
     other.now.move(Self.month)
     _ = try await other.session.importAll(from: folder)
     #expect(try other.unlocked.vault.journal.read { try $0.fields() }.map(\.document) == [two])
-    #expect(try await other.session.contact(of: two, reason: "test")?.ways == ["+000 22"])
     #expect(try other.unlocked.vault.verify().findings == [])
     let second = other.scratch.folder.appending(path: "again")
     _ = try await other.session.exportAll(to: second, reason: "moving")
     #expect(
       try String(contentsOf: second.appending(path: "documents.jsonl"), encoding: .utf8) == lines)
+    #expect(try await other.session.contact(of: two, reason: "test")?.ways == ["+000 22"])
   }
 }

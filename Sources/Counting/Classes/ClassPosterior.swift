@@ -91,13 +91,18 @@ extension LatentClasses {
     chain.relabel()
     let rest = max(burnIn - 500, 0)
     guard sampler == .collapsed else { return try sweep(&chain, rest) }
+    // A few dozen people fall into one class, out of which the chain then finds no way.
+    let least = min(Self.fewest / chain.observed, 1)
     for share in [0.1, 0.3] {
-      chain.thin(to: share)
+      chain.thin(to: max(share, least))
       try sweep(&chain, rest / 3)
     }
     chain.thin(to: 1)
     try sweep(&chain, rest - rest / 3 * 2)
   }
+
+  /// The fewest people with whom a chain may begin, when there are as many.
+  private static let fewest = 250.0
 
   private func sweep(_ chain: inout ClassChain, _ sweeps: Int) throws {
     for sweep in 0..<sweeps {
