@@ -1,6 +1,7 @@
 import Desk
 import Disclosure
 import HTTPTypes
+import NIOCore
 import Vault
 
 /// Why a request was not answered as asked.
@@ -79,6 +80,7 @@ struct WebError: Error, Equatable, Sendable {
     switch error {
     case let error as WebError: self = error
     case let error as MultipartError: self.init(Self.kind(error))
+    case is NIOTooManyBytesError: self.init(.tooLarge)
     case is SpoolError, HearingError.noRoom: self.init(.noRoom)
     case HearingError.empty: self.init(.empty)
     case HearingError.mailboxFull: self.init(.mailboxFull)

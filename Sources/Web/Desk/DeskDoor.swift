@@ -63,11 +63,20 @@ struct DeskDoor: Sendable {
     }
   }
 
+  /// The longest form, in bytes.
+  private static let longest = 1 << 20
+
   /// Looks where a form comes from and reads it; files are left for the act to take.
   private func take(_ asked: inout DeskRequest) async throws {
     guard asked.request.isFromHere else { throw WebError(.foreignForm) }
     guard !asked.route.isUpload else { return }
-    let body = try await asked.request.body.collect(upTo: 1 << 20)
+    // Refused by its announced length before a byte is read, and by what comes when that lied.
+    if let length = asked.request.headers[.contentLength].flatMap({ Int($0) }),
+      length > Self.longest
+    {
+      throw WebError(.tooLarge)
+    }
+    let body = try await asked.request.body.collect(upTo: Self.longest)
     let pairs = try URLEncodedForm.pairs(body.readableBytesView)
     try asked.checkToken(pairs.first { $0.0 == "token" }?.1)
     asked.form = DeskForm(pairs, fields: asked.route.fields)

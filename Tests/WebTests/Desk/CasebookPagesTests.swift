@@ -105,6 +105,19 @@ import Testing
     }
   }
 
+  @Test func `refuse a form as long as a book in plain words, and lose nothing`() async throws {
+    let desk = try DeskTesting()
+    try await desk.at { ask in
+      let long = String(repeating: "a", count: 1 << 20)
+      let answer = try await ask("/cases", form: ["label": long, "urgency": "week"])
+      #expect(answer.status == .contentTooLarge)
+      #expect(answer.text.contains("desk.too-large"))
+    }
+    #expect(try desk.session.view().counts()[.case] == nil)
+    // A body that is longer than it said is refused as well, and not called a fault of ours.
+    #expect(WebError(NIOTooManyBytesError(maxBytes: 1)) == WebError(.tooLarge))
+  }
+
   @Test func `lead from a call to a case, a person, a yes and a letter`() async throws {
     let desk = try DeskTesting()
     try await desk.at { ask in
