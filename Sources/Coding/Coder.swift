@@ -48,7 +48,7 @@ package struct Coder: Sendable {
     let tongue = language ?? rules.tongues.tongue(of: tokens)
     if tongue == .uzbek { tokens = TextTokens(scalars, folding: .uzbek) }
     let mentions =
-      rules.lexicons[tongue].map { Mentions(tokens, lexicon: $0, names: rules.names) }
+      rules.lexicons[tongue].map { Mentions(tokens, lexicon: $0, marks: rules.marks) }
       ?? Mentions()
     return Reading(
       tongue: tongue, tokens: tokens, mentions: mentions, dates: dates(tokens, mentions))
@@ -68,7 +68,8 @@ package struct Coder: Sendable {
 
   /// What rules and lexicon find in the sentences that may speak.
   private func matches(_ reading: Reading, _ silent: [Bool]) -> [[CodeMatch]?] {
-    let matching = RuleMatching(rules: rules.rules, mentions: reading.mentions)
+    let matching = RuleMatching(
+      rules: rules.rules, firsts: rules.firsts, mentions: reading.mentions)
     return reading.mentions.sets.indices.map { sentence in
       silent[sentence] ? nil : matching.matches(in: sentence) + direct(reading, sentence)
     }
@@ -123,6 +124,8 @@ struct EventMarks: Sendable {
   let another: Int
   /// Words for deeds, which bind a place to what was done there.
   let actions: ConceptSet
+  /// Words for an arrest.
+  let arrest: Int
   /// Words that introduce a single person.
   let named: Int
   /// Words for people in the plural.
@@ -137,6 +140,7 @@ struct EventMarks: Sendable {
   init(_ names: ConceptNames) {
     another = names["ANOTHER"] ?? -1
     actions = names.set { $0.hasPrefix("DO_") }
+    arrest = names["DO_ARREST"] ?? -1
     named = names["C_NAMED"] ?? -1
     let people: Set = ["C_PERSON", "MIGRANT", "PRISONER", "NEW_CITIZEN", "STUDENT"]
     self.people = names.set { people.contains($0) }

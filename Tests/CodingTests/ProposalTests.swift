@@ -24,6 +24,9 @@ import Testing
       ("сорока двум мигрантам", 42, 42), ("до пятидесяти мигрантов", nil, 50),
       ("не менее 10 мигрантов", 10, nil), ("1 060 мигрантов", 1_060, 1_060),
       ("двести тридцать семь мигрантов", 237, 237), ("несколько десятков мигрантов", 20, 99),
+      ("20-25 мигрантов", 20, 25), ("от десяти до двенадцати мигрантов", 10, 12),
+      ("полсотни мигрантов", 50, 50), ("мигрантов, человек шестьдесят", 60, 60),
+      ("из двухсот таджиков пятерых", 5, 5),
     ] as [(String, Int?, Int?)])
   func `keeps the bounds of a count`(words: String, lower: Int?, upper: Int?) throws {
     let text =
@@ -31,6 +34,85 @@ import Testing
     let people = try #require(try proposal(text).events.first?.people)
     #expect(people.lower == lower)
     #expect(people.upper == upper)
+  }
+
+  @Test(
+    arguments: [
+      ("neunundzwanzig Männer", 29, 29), ("mehr als hundert Männer", 101, nil),
+      ("zwei Dutzend Männer", 24, 24), ("zwischen 20 und 30 Männer", 20, 30),
+    ] as [(String, Int?, Int?)])
+  func `reads German numbers, which are one word`(
+    words: String, lower: Int?, upper: Int?
+  ) throws {
+    let text = """
+      Bei einer Razzia auf dem Markt wurden \(words) aus Usbekistan ins Wehrkommissariat gebracht \
+      und zu einem Vertrag mit der Armee gezwungen.
+      """
+    let people = try #require(try proposal(text).events.first?.people)
+    #expect(people.lower == lower)
+    #expect(people.upper == upper)
+  }
+
+  @Test(
+    arguments: [
+      ("oʻttiz nafardan ortiq muhojirni", 31, nil), ("yigirma toʻrt muhojirni", 24, 24),
+      ("5-noyabrda oʻn olti muhojirni", 16, 16),
+    ] as [(String, Int?, Int?)])
+  func `reads Uzbek numbers with what stands behind them`(
+    words: String, lower: Int?, upper: Int?
+  ) throws {
+    let text = """
+      Bozorda reyd boʻldi va \(words) harbiy komissariatga olib borib, shartnomaga majburlashdi.
+      """
+    let people = try #require(try proposal(text).events.first?.people)
+    #expect(people.lower == lower)
+    #expect(people.upper == upper)
+  }
+
+  @Test func `multiplies also when the second sentence says how many were in each`() throws {
+    let text = """
+      Twenty buses left the deportation centre for the front at night. Fifty-three in each, a \
+      driver said of the Uzbek detainees, who had been forced to sign contracts with the army.
+      """
+    #expect(try proposal(text).events.first?.people?.lower == 1_060)
+  }
+
+  @Test func `keeps figures of a whole country apart from what was done to some`() throws {
+    let text = """
+      Police raided a market and took 37 naturalised Tajiks to the enlistment office, where they \
+      were beaten.
+
+      More than 3,000 naturalised men have been registered since the start of the year.
+      """
+    let events = try proposal(text).events
+    #expect(events.map(\.people?.lower) == [37, 3_001])
+    #expect(events.last?.tactics == [])
+  }
+
+  @Test func `joins a headline to what it announces, with the exact number`() throws {
+    let text = """
+      Dozens of migrants taken from market to the army
+
+      Police raided the central market and took sixteen Uzbek traders to the enlistment office.
+      """
+    let events = try proposal(text).events
+    #expect(events.count == 1)
+    #expect(events.first?.people?.lower == 16)
+  }
+
+  @Test(arguments: [
+    "Kazakh inspectors found sixty Uzbek builders who worked without contracts, unpaid.",
+    "Полиция провела рейд на стройке, таджиков без патента выдворят, зарплату задерживали.",
+  ])
+  func `is silent where no army is spoken of`(text: String) throws {
+    #expect(try proposal(text).codes == [])
+  }
+
+  @Test(arguments: [
+    "Тысячи мигрантов отправили в зону СВО.", "Мигрантов вывезли в зону боевых действий.",
+  ])
+  func `takes the zone of the war for no prison`(text: String) throws {
+    #expect(try proposal(text).codes.isDisjoint(with: ["FAC_COLONY", "T_PRISON"]))
   }
 
   @Test(arguments: [

@@ -12,6 +12,8 @@ struct CountFinder: Sendable {
   private let asked: Int
   private let told: Int
   private let manyMore: Int
+  private let heads: Int
+  private let months: ConceptSet
 
   init(_ names: ConceptNames) {
     numbers = NumberNames(names)
@@ -26,6 +28,8 @@ struct CountFinder: Sendable {
     asked = names["C_ASKED"] ?? -1
     told = names["C_TOLD"] ?? -1
     manyMore = names["C_MANY_MORE"] ?? -1
+    heads = names["C_HEADS"] ?? -1
+    months = names.set { $0.hasPrefix("MONTH_") }
   }
 
   /// A count with how well it stands for the people of an event.
@@ -35,11 +39,44 @@ struct CountFinder: Sendable {
     var rank: Int
   }
 
+  /// How far a count in a headline stands behind one in the text.
+  static let asideOfHeadline = 4
+  /// The worst rank of a count that stands for a group.
+  static let group = 2
+
   /// How far behind a number its noun may stand.
   private static let reach = 5
 
   /// The counts of a sentence, the best first.
+  ///
+  /// - Parameter before: the sentence before, which may say the vehicles of which *each* held so many.
   func counts(
+    _ tokens: TextTokens, _ sentence: Range<Int>, _ mentions: [Mentions.Mention],
+    before: (tokens: Range<Int>, mentions: [Mentions.Mention])? = nil
+  ) -> [Found] {
+    let own = own(tokens, sentence, mentions)
+    guard let before, let product = product(tokens, sentence, mentions, before: before) else {
+      return own
+    }
+    return [product] + own
+  }
+
+  /// The people of 20 buses, when the sentence behind says *fifty-three in each*.
+  private func product(
+    _ tokens: TextTokens, _ sentence: Range<Int>, _ mentions: [Mentions.Mention],
+    before: (tokens: Range<Int>, mentions: [Mentions.Mention])
+  ) -> Found? {
+    guard mentions.contains(where: { $0.concept == each }),
+      !mentions.contains(where: { $0.concept == vehicle }),
+      before.mentions.contains(where: { $0.concept == vehicle })
+    else { return nil }
+    let all = before.mentions + mentions
+    let first = Numerals(tokens, before.mentions, names: numbers).all(in: before.tokens)
+    let second = Numerals(tokens, mentions, names: numbers).all(in: sentence)
+    return product(first + second, all, tokens)
+  }
+
+  private func own(
     _ tokens: TextTokens, _ sentence: Range<Int>, _ mentions: [Mentions.Mention]
   ) -> [Found] {
     let nouns = mentions.filter {
@@ -48,11 +85,14 @@ struct CountFinder: Sendable {
     guard !nouns.isEmpty else { return [] }
     let numerals = Numerals(tokens, mentions, names: numbers).all(in: sentence)
     var found: [Found] = []
-    for numeral in numerals {
-      guard let noun = noun(of: numeral, nouns, tokens) else { continue }
+    for numeral in numerals where !isOfDate(numeral, mentions, tokens) {
+      guard
+        let noun = team(before: numeral, mentions) ?? noun(of: numeral, nouns, tokens)
+          ?? heads(before: numeral, nouns, mentions)
+      else { continue }
       if let one = count(numeral, noun, tokens, mentions) { found.append(one) }
     }
-    if let product = product(numerals, mentions, tokens, sentence) { found.append(product) }
+    if let product = product(numerals, mentions, tokens) { found.append(product) }
     return found.sorted { ($0.rank, $0.tokens.lowerBound) < ($1.rank, $1.tokens.lowerBound) }
   }
 
@@ -62,9 +102,44 @@ struct CountFinder: Sendable {
   ) -> Mentions.Mention? {
     let end = numeral.tokens.upperBound
     let near = nouns.filter { $0.first >= end && $0.first - end <= Self.reach }
-    // Трое суток: a number word for people stands before days.
+    // Трое суток, трое детей: a number word for people stands before days.
     if near.contains(where: { $0.concept == notPeople && $0.first == end + 1 }) { return nil }
     return near.min { $0.first < $1.first }
+  }
+
+  /// People whom Russian names before the number: *человек шестьдесят*.
+  private func heads(
+    before numeral: Numeral, _ nouns: [Mentions.Mention], _ mentions: [Mentions.Mention]
+  ) -> Mentions.Mention? {
+    let start = numeral.tokens.lowerBound
+    let isBusy = nouns.contains { $0.first >= start && $0.first - start <= Self.reach }
+    guard !isBusy,
+      var noun = mentions.last(where: { $0.concept == heads && (1...2).contains(start - $0.last) })
+    else { return nil }
+    noun.concept = person
+    return noun
+  }
+
+  /// A team that a number is the size of: *a team of 35*.
+  private func team(
+    before numeral: Numeral, _ mentions: [Mentions.Mention]
+  ) -> Mentions.Mention? {
+    var team = mentions.last {
+      $0.concept == heads && $0.last > $0.first && $0.last == numeral.tokens.lowerBound - 1
+    }
+    team?.concept = person
+    return team
+  }
+
+  /// Whether a figure is the day of a month: 5-декабрда, 21 October.
+  private func isOfDate(
+    _ numeral: Numeral, _ mentions: [Mentions.Mention], _ tokens: TextTokens
+  ) -> Bool {
+    guard numeral.tokens.count == 1, let value = numeral.exact, (1...31).contains(value),
+      tokens.tokens[numeral.tokens.lowerBound].value >= 0
+    else { return false }
+    let place = numeral.tokens.lowerBound
+    return mentions.contains { months.contains($0.concept) && abs($0.first - place) <= 2 }
   }
 
   private func count(
@@ -78,21 +153,35 @@ struct CountFinder: Sendable {
     case criminal: unit = "U_CRIMCASE"
     default: return nil
     }
-    let span = numeral.tokens.lowerBound...max(noun.last, numeral.tokens.upperBound)
+    let span =
+      min(noun.first, numeral.tokens.lowerBound)...max(noun.last, numeral.tokens.upperBound)
     let isChecked = mentions.contains {
       $0.concept == checked && $0.first < numeral.tokens.lowerBound + 8
-        && $0.last > numeral.tokens.lowerBound - 6
+        && $0.last > numeral.tokens.lowerBound - 6 && !hasComma(between: $0, numeral, tokens)
     }
+    let isOfAll = numeral.isOfAll && noun.first > numeral.tokens.lowerBound
     let isOpen = mentions.contains { $0.concept == manyMore }
     let count = PeopleCount(
       lower: numeral.lower, upper: isOpen ? nil : numeral.upper,
       unit: unit == "U_PERSON" && mentions.contains { $0.concept == asked } ? "U_CASE" : unit,
       nationality: [], isComputed: false, text: tokens.text(tokens.range(span)))
     let isTelling = mentions.contains {
-      $0.concept == told && $0.first <= span.upperBound + 1 && $0.last >= span.lowerBound - 1
+      $0.concept == told && $0.first <= span.upperBound + 3 && $0.last >= span.lowerBound - 1
     }
     return Found(
-      count: count, tokens: span, rank: rank(of: count, isAside: isChecked || isTelling))
+      count: count, tokens: span, rank: rank(of: count, isAside: isChecked || isTelling || isOfAll))
+  }
+
+  /// Whether a comma parts a verb from a number: having checked everybody, they took 32.
+  private func hasComma(
+    between mention: Mentions.Mention, _ numeral: Numeral, _ tokens: TextTokens
+  ) -> Bool {
+    let isBefore = mention.last < numeral.tokens.lowerBound
+    let left = isBefore ? mention.last : numeral.tokens.upperBound
+    let right = isBefore ? numeral.tokens.lowerBound : mention.first
+    guard left < right else { return false }
+    let range = Int(tokens.tokens[left].end)..<Int(tokens.tokens[right].start)
+    return tokens.scalars[range].contains(",")
   }
 
   /// Groups before single people, people before cases; those who were only checked, or who only tell
@@ -100,13 +189,15 @@ struct CountFinder: Sendable {
   private func rank(of count: PeopleCount, isAside: Bool) -> Int {
     if count.unit != "U_PERSON" { return 6 }
     if count.lower == 1, count.upper == 1 { return 5 }
-    return isAside ? 4 : 1
+    if isAside { return 4 }
+    // Dozens were held, sixteen were taken: the number stands before the rough word.
+    let isRough = count.upper.map { $0 >= 2 * max(1, count.lower ?? 0) } ?? false
+    return isRough ? Self.group : 1
   }
 
   /// 20 buses with 53 people each.
   private func product(
-    _ numerals: [Numeral], _ mentions: [Mentions.Mention], _ tokens: TextTokens,
-    _ sentence: Range<Int>
+    _ numerals: [Numeral], _ mentions: [Mentions.Mention], _ tokens: TextTokens
   ) -> Found? {
     guard mentions.contains(where: { $0.concept == each }) else { return nil }
     for mention in mentions where mention.concept == vehicle {

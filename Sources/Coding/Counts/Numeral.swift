@@ -7,6 +7,9 @@ struct Numeral: Equatable, Sendable {
   /// The tokens it is written in, with "more than" and the like.
   var tokens: ClosedRange<Int>
 
+  /// Whether it is the number of all, out of whom some were meant.
+  var isOfAll = false
+
   /// A number whose bounds are the same.
   var exact: Int? { lower == upper ? lower : nil }
 }
@@ -23,6 +26,12 @@ struct Numerals {
     case number(Int, Int?)
     case times(Int)
     case over, least, upTo, to, and
+    /// *Between* or *from*, behind which *and* parts two numbers.
+    case from
+    /// *Out of*: the number is of all, not of those to whom it was done.
+    case outOf
+    /// *More than* and *up to* of the tongues that say them behind the number.
+    case overBehind, upToBehind
     /// A further word of a number that several words say.
     case part
   }
@@ -50,6 +59,10 @@ struct Numerals {
     case .modifier("LEAST"): .least
     case .modifier("UPTO"): .upTo
     case .modifier("TO"): .to
+    case .modifier("FROM"): .from
+    case .modifier("OUT_OF"): .outOf
+    case .modifier("OVER_BEHIND"): .overBehind
+    case .modifier("UPTO_BEHIND"): .upToBehind
     case .modifier: .and
     }
   }
@@ -63,11 +76,69 @@ struct Numerals {
         token += 1
         continue
       }
-      found.append(modified(plain, in: range))
-      token = plain.tokens.upperBound + 1
+      var whole = span(from: plain, in: range) ?? modified(plain, in: range)
+      if case .outOf? = words[whole.tokens.lowerBound - 1] { whole.isOfAll = true }
+      if !isMoney(plain) { found.append(whole) }
+      token = whole.tokens.upperBound + 1
     }
     return found
   }
+
+  /// Two numbers that bound one: 20-25, from ten to twelve, between 40 and 50.
+  private func span(from first: Numeral, in range: Range<Int>) -> Numeral? {
+    let end = first.tokens.upperBound
+    guard let lower = first.exact, let start = second(behind: end, of: first, in: range),
+      let last = number(at: start, in: range), let upper = last.exact, lower < upper
+    else { return nil }
+    return Numeral(
+      lower: lower, upper: upper, tokens: first.tokens.lowerBound...last.tokens.upperBound)
+  }
+
+  /// Where the second number of a span begins, if there is one.
+  private func second(behind end: Int, of first: Numeral, in range: Range<Int>) -> Int? {
+    guard end + 1 < range.upperBound else { return nil }
+    if tokens.tokens[end].value >= 0, tokens.tokens[end + 1].value >= 0, isDash(behind: end) {
+      return end + 1
+    }
+    switch words[end + 1] {
+    case .to?, .upTo?: return end + 2 < range.upperBound ? end + 2 : nil
+    case .and?:
+      guard case .from? = words[first.tokens.lowerBound - 1] else { return nil }
+      return end + 2 < range.upperBound ? end + 2 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether nothing but a dash parts a token from the next.
+  private func isDash(behind token: Int) -> Bool {
+    let from = Int(tokens.tokens[token].end)
+    let to = Int(tokens.tokens[token + 1].start)
+    return to - from == 1 && [0x2D, 0x2010, 0x2011, 0x2013, 0x2014].contains(scalar(from))
+  }
+
+  /// Whether a figure is money, a share or a part of a decimal and so counts nobody.
+  private func isMoney(_ numeral: Numeral) -> Bool {
+    let first = tokens.tokens[numeral.tokens.lowerBound]
+    guard first.value >= 0 else { return false }
+    let before = scalar(Int(first.start) - 1)
+    let behind = scalar(Int(first.end))
+    if Self.money.contains(before) || Self.money.contains(behind) { return true }
+    // The figures of 1.1, 228.1 and 03:40.
+    let parts: Set<UInt32> = [0x2C, 0x2E, 0x3A]
+    return parts.contains(before) && isDigit(Int(first.start) - 2)
+      || parts.contains(behind) && isDigit(Int(first.end) + 1)
+  }
+
+  /// Dollar, pound, yen, euro, rouble, lira, number sign, per cent.
+  private static let money: Set<UInt32> = [
+    0x24, 0xA3, 0xA5, 0x20AC, 0x20BD, 0x20BA, 0x2116, 0x25,
+  ]
+
+  private func scalar(_ place: Int) -> UInt32 {
+    tokens.scalars.indices.contains(place) ? tokens.scalars[place].value : 0
+  }
+
+  private func isDigit(_ place: Int) -> Bool { (0x30...0x39).contains(scalar(place)) }
 
   /// A number without what stands before it: 37, forty-five, 80 thousand.
   private func number(at start: Int, in range: Range<Int>) -> Numeral? {
@@ -111,10 +182,33 @@ struct Numerals {
     let end = plain.tokens.upperBound
     for place in [plain.tokens.lowerBound - 1, plain.tokens.lowerBound - 2] {
       guard place >= range.lowerBound else { continue }
+      let whole = start(of: place, in: range)...end
       switch words[place] {
-      case .over?: return Numeral(lower: (plain.lower ?? 0) + 1, upper: nil, tokens: place...end)
-      case .least?: return Numeral(lower: plain.lower, upper: nil, tokens: place...end)
-      case .upTo?: return Numeral(lower: nil, upper: plain.upper, tokens: place...end)
+      case .over?: return Numeral(lower: (plain.lower ?? 0) + 1, upper: nil, tokens: whole)
+      case .least?: return Numeral(lower: plain.lower, upper: nil, tokens: whole)
+      case .upTo?: return Numeral(lower: nil, upper: plain.upper, tokens: whole)
+      default: continue
+      }
+    }
+    return modifiedBehind(plain, in: range)
+  }
+
+  /// The first word of *more than*.
+  private func start(of place: Int, in range: Range<Int>) -> Int {
+    var place = place
+    while place > range.lowerBound, case .part? = words[place - 1] { place -= 1 }
+    return place
+  }
+
+  /// The numeral with what stands behind it: 37 dan ortiq, 30 га чейин.
+  private func modifiedBehind(_ plain: Numeral, in range: Range<Int>) -> Numeral {
+    let start = plain.tokens.lowerBound
+    for place in plain.tokens.upperBound + 1..<min(plain.tokens.upperBound + 4, range.upperBound) {
+      switch words[place] {
+      case .overBehind?:
+        return Numeral(lower: (plain.lower ?? 0) + 1, upper: nil, tokens: start...place)
+      case .upToBehind?: return Numeral(lower: nil, upper: plain.upper, tokens: start...place)
+      case .number?: return plain
       default: continue
       }
     }

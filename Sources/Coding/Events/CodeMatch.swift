@@ -26,15 +26,26 @@ struct CodeMatch: Sendable {
 
 /// Applies the rules to the sentences of a text.
 struct RuleMatching {
-  let rules: [CodingRule]
-  let mentions: Mentions
+  private let rules: [CodingRule]
+  private let mentions: Mentions
+  /// What the first clause of each rule asks for, side by side: most rules fail there.
+  private let firsts: [ConceptSet]
+  private let text: ConceptSet
+
+  init(rules: [CodingRule], firsts: [ConceptSet], mentions: Mentions) {
+    self.rules = rules
+    self.firsts = firsts
+    self.mentions = mentions
+    text = mentions.sets.reduce(into: ConceptSet()) { $0.formUnion($1) }
+  }
 
   /// The matches of a sentence.
   func matches(in sentence: Int) -> [CodeMatch] {
     let set = mentions.sets[sentence]
     var matches: [CodeMatch] = []
-    for rule in rules {
-      guard set.meets(rule.clauses[0].concepts), !set.meets(rule.not),
+    for (index, first) in firsts.enumerated() where set.meets(first) {
+      let rule = rules[index]
+      guard !set.meets(rule.not),
         rule.clauses.dropFirst().allSatisfy({ isSaid($0, from: sentence) }),
         let span = span(of: rule, in: sentence)
       else { continue }
@@ -46,13 +57,13 @@ struct RuleMatching {
   }
 
   private func isSaid(_ clause: CodingRule.Clause, from sentence: Int) -> Bool {
-    let reach =
-      switch clause.scope {
-      case .sentence: 0
-      case .near: 1
-      case .around: 3
-      case .text: mentions.sets.count
-      }
+    let reach: Int
+    switch clause.scope {
+    case .sentence: reach = 0
+    case .near: reach = 1
+    case .around: reach = 3
+    case .text: return text.meets(clause.concepts)
+    }
     let from = max(0, sentence - reach)
     let to = min(mentions.sets.count - 1, sentence + reach)
     return mentions.sets[from...to].contains { $0.meets(clause.concepts) }

@@ -18,10 +18,11 @@ struct EventCodes {
     let superfluous = all.reduce(into: Set<String>()) {
       $0.formUnion(tools.superseded[$1] ?? [])
     }
-    let acts = draft.isOfRecruitment
+    let acts = draft.isOfRecruitment && !draft.isEstimate
     return draft.sentences.flatMap { sentence in
       kept(sentence, event: all).filter {
         !superfluous.contains($0.code) && ($0.kind != .facility || acts)
+          && !(draft.isEstimate && $0.kind == .tactic)
       }
     }
   }

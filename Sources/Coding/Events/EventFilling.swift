@@ -30,6 +30,7 @@ struct EventFilling {
   }
 
   private func isWorthTelling(_ matches: [CodeMatch]) -> Bool {
+    if draft.isEstimate { return true }
     if matches.contains(where: { $0.kind == .tactic }) || draft.isOfCases { return true }
     if matches.contains(where: { $0.kind == .means }) { return isOfThisWork }
     let hasSubject = draft.sentences.contains {

@@ -7,6 +7,7 @@ struct TextScope: Sendable {
   private let denial: Int
   private let law: Int
   private let past: Int
+  private let statistic: Int
   private let subjects: ConceptSet
   private let migrants: ConceptSet
   private let aims: ConceptSet
@@ -31,7 +32,12 @@ struct TextScope: Sendable {
       "ARMY", "WAR", "CONTRACT", "FAC_ENLISTMENT", "FAC_SELECTION", "P_WAGNER", "RECRUITER",
       "SENT_WAR", "OCCUPIED", "SUMMONS", "MIL_CERT", "WITHOUT_CERT", "FAC_TRAINING", "FAC_UNIT",
     ]
-    self.aims = names.set { aims.contains($0) || $0.hasPrefix("T_") }
+    // A raid, a planted packet and an unpaid wage are told of where no army is.
+    let civil: Set = ["T_FABRICATED", "T_DIASPORA", "T_DEBT", "T_STUDENT", "T_SIGNED_FOR"]
+    self.aims = names.set {
+      aims.contains($0) || $0.hasPrefix("T_") && !$0.hasPrefix("T_RAID") && !civil.contains($0)
+    }
+    statistic = names["IS_STATISTIC"] ?? -1
     thisWar = names.set { $0 == "THIS_WAR" || $0 == "P_WAGNER" }
   }
 
@@ -73,6 +79,8 @@ struct TextScope: Sendable {
 
   /// Whether a sentence names a war, an army or its offices.
   func aims(_ set: ConceptSet) -> Bool { set.meets(aims) }
+  /// Whether a sentence sums up what happened at many places and times.
+  func isStatistic(_ set: ConceptSet) -> Bool { set.contains(statistic) }
   /// Whether a sentence names people whom this work is for.
   func names(_ set: ConceptSet) -> Bool { set.meets(subjects) }
 }

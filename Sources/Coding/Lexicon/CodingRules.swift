@@ -6,7 +6,10 @@ package import Language
 /// `coding/rules.csv` has one row for each rule; `coding/lexicon/*.csv` the words.
 package struct CodingRules: Sendable {
   let rules: [CodingRule]
+  /// The first clause of each rule.
+  let firsts: [ConceptSet]
   let names: ConceptNames
+  let marks: MentionMarks
   let lexicons: [TextTongue: Lexicon]
   let tongues: TongueWords
   /// For a code, the wider ones, superfluous in the same sentence.
@@ -29,7 +32,9 @@ package struct CodingRules: Sendable {
     lexicons = try Self.lexicons(files, &names)
     let vocabulary = try Self.vocabulary(files)
     rules = try Self.rules(files, names, vocabulary)
+    firsts = rules.map { $0.clauses[0].concepts }
     self.names = names
+    marks = MentionMarks(names)
     broader = Dictionary(
       uniqueKeysWithValues: vocabulary.codes.map {
         ($0.code, Set(vocabulary.withBroader($0.code).dropFirst()))

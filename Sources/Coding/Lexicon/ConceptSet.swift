@@ -10,8 +10,9 @@ struct ConceptSet: Equatable, Sendable {
 
   mutating func formUnion(_ other: ConceptSet) { bits |= other.bits }
 
+  /// Whether a concept is in it; one that no lexicon has any word for (-1) never is.
   func contains(_ concept: Int) -> Bool {
-    bits[concept >> 6] & (1 << UInt64(concept & 63)) != 0
+    concept >= 0 && bits[concept >> 6] & (1 << UInt64(concept & 63)) != 0
   }
 
   func meets(_ other: ConceptSet) -> Bool { bits & other.bits != .zero }

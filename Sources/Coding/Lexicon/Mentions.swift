@@ -31,16 +31,14 @@ struct Mentions: Sendable {
   /// No mentions.
   init() {}
 
-  init(_ tokens: TextTokens, lexicon: Lexicon, names: ConceptNames) {
+  init(_ tokens: TextTokens, lexicon: Lexicon, marks: MentionMarks) {
     let finder = MentionFinder(tokens, lexicon)
-    let no = names["NEGATION"] ?? -1
-    let only = names["NOT_ONLY"] ?? -1
-    let noPlace = names["NOT_PLACE"] ?? -1
     bySentence.reserveCapacity(tokens.sentences.count)
     for sentence in tokens.sentences {
       var found = finder.mentions(in: sentence.tokens, most: Self.most)
-      hide(&found, noPlace, names)
-      Self.deny(&found, by: no, unless: only, names: names)
+      Self.hidePlaces(&found, marks)
+      Self.hideMistakable(&found, marks)
+      Self.deny(&found, marks)
       var set = ConceptSet()
       for mention in found where !mention.isDenied { set.insert(mention.concept) }
       bySentence.append(found)
@@ -50,40 +48,39 @@ struct Mentions: Sendable {
 
   /// Takes out places that are only spoken of (a paper from the office, the threat of prison), and
   /// those that are part of the name of another kind of place.
-  private func hide(_ mentions: inout [Mention], _ noPlace: Int, _ names: ConceptNames) {
-    let places = mentions.filter { names.names[$0.concept].hasPrefix("FAC_") }
-    guard !places.isEmpty else { return }
-    let hidden = mentions.filter { $0.concept == noPlace }
+  private static func hidePlaces(_ mentions: inout [Mention], _ marks: MentionMarks) {
+    let facilities = mentions.filter { marks.facilities.contains($0.concept) }
+    let hiding = mentions.filter { $0.concept == marks.notPlace }
+    guard !facilities.isEmpty || !hiding.isEmpty else { return }
     mentions.removeAll { mention in
-      guard names.names[mention.concept].hasPrefix("FAC_") else { return false }
-      return hidden.contains { $0.tokens.contains(mention.first) }
-        || places.contains { $0.concept != mention.concept && $0.covers(mention) }
+      guard marks.places.contains(mention.concept) else { return false }
+      return hiding.contains { $0.tokens.contains(mention.first) }
+        || facilities.contains { $0.concept != mention.concept && $0.covers(mention) }
+    }
+  }
+
+  /// Takes out words that are about something else: an employment contract, a student visa.
+  private static func hideMistakable(_ mentions: inout [Mention], _ marks: MentionMarks) {
+    let hiding = mentions.filter { $0.concept == marks.notAim }
+    guard !hiding.isEmpty else { return }
+    mentions.removeAll { mention in
+      marks.mistakable.contains(mention.concept)
+        && hiding.contains { $0.first <= mention.first && mention.last <= $0.last }
     }
   }
 
   /// Marks what a *not* stands before, unless it says *not only* or is itself about a *not*.
-  private static func deny(
-    _ mentions: inout [Mention], by no: Int, unless only: Int, names: ConceptNames
-  ) {
-    let exempt = Set(mentions.filter { $0.concept == only }.map(\.first))
-    let nots = mentions.filter { $0.concept == no && !exempt.contains($0.first) }.map(\.last)
+  private static func deny(_ mentions: inout [Mention], _ marks: MentionMarks) {
+    let nots = mentions.filter { $0.concept == marks.not }
     guard !nots.isEmpty else { return }
-    for index in mentions.indices {
-      let mention = mentions[index]
-      guard names.canBeDenied(mention.concept) else { continue }
-      if nots.contains(where: { mention.first - $0 == 1 || mention.first - $0 == 2 }) {
+    let exempt = Set(mentions.filter { $0.concept == marks.notOnly }.map(\.first))
+    let places = nots.filter { !exempt.contains($0.first) }.map(\.last)
+    for index in mentions.indices where marks.deniable.contains(mentions[index].concept) {
+      let first = mentions[index].first
+      if places.contains(where: { (1...2).contains(first - $0) }) {
         mentions[index].isDenied = true
       }
     }
-  }
-}
-
-extension ConceptNames {
-  /// Whether a *not* before a mention turns it round; words for persons, places and numbers stay.
-  func canBeDenied(_ concept: Int) -> Bool {
-    let name = names[concept]
-    return name.hasPrefix("M_") || name.hasPrefix("T_") || name.hasPrefix("O_")
-      || name.hasPrefix("PR_") || name.hasPrefix("DO_")
   }
 }
 

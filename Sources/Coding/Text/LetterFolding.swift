@@ -10,6 +10,8 @@ struct LetterFolding: Sendable {
   static let skipped: UInt32 = 1
 
   private let table: [UInt32]
+  /// Whether *ye* at the beginning of a word is one letter.
+  let hasYe: Bool
 
   /// The folding of every language but Uzbek.
   static let common = LetterFolding(uzbek: false)
@@ -25,6 +27,7 @@ struct LetterFolding: Sendable {
     for (letter, base) in Self.bases { table[Int(letter.value)] = base.value }
     if uzbek { Self.makeLatin(&table) }
     self.table = table
+    hasYe = uzbek
   }
 
   /// The letters of a scalar: the first in the low half, a second one in the high half.
@@ -49,12 +52,12 @@ struct LetterFolding: Sendable {
       letters.append(UInt16(truncatingIfNeeded: folded))
       if folded >> 16 != 0 { letters.append(UInt16(folded >> 16)) }
     }
-    return Self.settled(letters)
+    return beginsWithYe(letters[...]) ? Array(letters[1...]) : letters
   }
 
-  /// Uzbek words may begin with ye or e for one letter.
-  static func settled(_ letters: [UInt16]) -> [UInt16] {
-    letters.count > 2 && letters[0] == 0x79 && letters[1] == 0x65 ? Array(letters[1...]) : letters
+  /// Whether a word begins with *ye*, which Uzbek also writes with one letter; English *year* stays.
+  func beginsWithYe(_ letters: ArraySlice<UInt16>) -> Bool {
+    hasYe && letters.count > 2 && letters.first == 0x79 && letters[letters.startIndex + 1] == 0x65
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> UInt32 {

@@ -96,7 +96,7 @@ struct TextTokens: Sendable {
       position += 1
     }
     guard letters.count > from else { return index }
-    settle(from)
+    if folding.beginsWithYe(letters[from...]) { letters.remove(at: from) }
     tokens.append(
       Token(
         start: Int32(index), end: Int32(position), first: Int32(from), last: Int32(letters.count),
@@ -108,12 +108,6 @@ struct TextTokens: Sendable {
     guard letters.count - from < Self.longestWord else { return }
     letters.append(UInt16(truncatingIfNeeded: folded))
     if folded >> 16 != 0 { letters.append(UInt16(folded >> 16)) }
-  }
-
-  private mutating func settle(_ from: Int) {
-    if letters.count - from > 2, letters[from] == 0x79, letters[from + 1] == 0x65 {
-      letters.remove(at: from)
-    }
   }
 
   private func number(_ from: Int) -> Int32 {
