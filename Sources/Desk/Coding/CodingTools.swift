@@ -5,6 +5,8 @@ package import Language
 /// What codes are proposed with: the rules and the vocabulary, read once.
 package struct CodingTools: Sendable {
   let coder: Coder
+  /// Tells rules that were read at another time from these.
+  let edition = UInt64.random(in: 1...UInt64.max)
   /// The words for codes.
   package let vocabulary: Vocabulary
   /// The rules with the code that each proposes, in the order of their file.

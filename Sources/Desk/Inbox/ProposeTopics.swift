@@ -1,5 +1,6 @@
 package import Casework
 internal import Coding
+internal import Store
 internal import Vault
 
 /// What a report may be about: a code that rules propose, which is no fact before somebody accepts it.
@@ -15,7 +16,7 @@ package struct ProposedTopic: Codable, Equatable, Sendable {
 }
 
 /// What the beginning of a conversation may be about, for a list.
-package struct BriefTopics: Sendable {
+package struct BriefTopics: Equatable, Sendable {
   /// The proposed codes, at most three.
   package let codes: [String]
   /// The language that the words speak; `nil` when there are none.
@@ -57,16 +58,33 @@ extension Session {
     of rows: [InboxRow], _ tools: CodingTools
   ) throws -> [DocumentID: BriefTopics] {
     try require(.read)
-    let found = try Parallel.map(rows) { [self] row in (row.id, brief(row, tools)) }
-    return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    let view = try view()
+    var topics: [DocumentID: BriefTopics] = [:]
+    var unread: [(row: DocumentID, report: DocumentID, version: Int)] = []
+    for row in rows {
+      guard let first = row.conversation.opening.first,
+        let version = try view.document(first)?.version
+      else { continue }
+      topics[row.id] = shared.topics.known(first, version: version, tools)
+      if topics[row.id] == nil { unread.append((row.id, first, version)) }
+    }
+    for (row, brief) in try Parallel.map(unread, { [self] one in (one.row, brief(one, tools)) }) {
+      topics[row] = brief
+    }
+    return topics
   }
 
-  private func brief(_ row: InboxRow, _ tools: CodingTools) -> BriefTopics {
+  private func brief(
+    _ one: (row: DocumentID, report: DocumentID, version: Int), _ tools: CodingTools
+  ) -> BriefTopics {
     do {
-      guard let first = row.conversation.opening.first,
-        case .report(let saved) = try open(first).document, !saved.document.text.isEmpty
-      else { return BriefTopics(codes: [], language: nil) }
-      return brief(saved.document, tools)
+      let opened = try open(one.report)
+      guard case .report(let saved) = opened.document else {
+        return BriefTopics(codes: [], language: nil)
+      }
+      let topics = brief(saved.document, tools)
+      shared.topics.keep(topics, of: one.report, version: opened.version, tools)
+      return topics
     } catch VaultError.erased {
       return BriefTopics(codes: [], language: nil)
     } catch {
@@ -76,6 +94,7 @@ extension Session {
   }
 
   private func brief(_ report: Report, _ tools: CodingTools) -> BriefTopics {
+    guard !report.text.isEmpty else { return BriefTopics(codes: [], language: nil) }
     let proposal = tools.coder.proposal(
       for: String(report.text.prefix(2000)),
       language: report.language.flatMap { TextTongue(tag: $0) })

@@ -19,6 +19,7 @@ extension Session {
       .filter { $0.role == "parent" && ($0.row.kind == .copy || $0.row.kind == .transcript) }
     try team.erase([document] + copies.map(\.row.document), audit: try Draft(audit))
     heldReasons.forget()
+    shared.topics.forget()
   }
 
   /// Erases everything whose time is over and in whose conversation nothing newer was said, and forgets

@@ -15,6 +15,8 @@ package final class SharedView: Sendable {
   private let state = Mutex(State())
   /// What patterns are counted from, as one of the team gathered it last.
   let patterns = Mutex<HeldPatterns?>(nil)
+  /// What reports may be about, as lists have proposed it.
+  let topics = HeldTopics()
   /// What has come in and is not sorted, as far as it was looked for.
   let arrivals = Mutex(Arrivals())
   /// How much that was, when one of the team last looked.
@@ -64,6 +66,7 @@ package final class SharedView: Sendable {
 
   private func forgetFindings() {
     patterns.withLock { $0 = nil }
+    topics.forget()
     arrivals.withLock { $0 = Arrivals() }
     arrivalsLeft.withLock { $0 = ArrivalsLeft() }
   }

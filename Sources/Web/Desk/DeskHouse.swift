@@ -2,6 +2,7 @@ import Desk
 package import Foundation
 import Hearing
 package import Language
+import Publication
 import Synchronization
 package import Vault
 
@@ -40,8 +41,10 @@ package final class DeskHouse: Sendable {
   /// Before the child that opens foreign pictures: each costs memory.
   let copying = Turnstile(places: 2, queue: 16)
   private let foundCopier = Mutex<PictureCopier?>(nil)
-  private let prepared = Mutex<CodingTools?>(nil)
-  private let rules = Mutex<UrgencyRules?>(nil)
+  private let prepared = ReadOnce<CodingTools>()
+  private let rules = ReadOnce<UrgencyRules>()
+  private let byPerson = ReadOnce<ToldByPerson>()
+  private let terms = ReadOnce<HuridocsCodes>()
   private let opened = Mutex<(vault: Vault, isExercise: Bool)?>(nil)
 
   /// A desk over the vault in a folder.
@@ -84,25 +87,25 @@ package final class DeskHouse: Sendable {
   /// What codes are proposed with; read at the first need.
   ///
   /// - Throws: `CodingError`, `VocabularyError` for files of an organisation that cannot be used.
-  func coding() throws -> CodingTools {
-    try prepared.withLock { prepared in
-      if let prepared { return prepared }
-      let tools = try CodingTools(files: files)
-      prepared = tools
-      return tools
-    }
-  }
+  func coding() throws -> CodingTools { try prepared.value { try CodingTools(files: files) } }
 
   /// What says how soon a text is to be looked at; read at the first need.
   ///
   /// - Throws: `TableError` for a file of an organisation that cannot be used.
-  func urgency() throws -> UrgencyRules {
-    try rules.withLock { rules in
-      if let rules { return rules }
-      let read = try UrgencyRules(files: files)
-      rules = read
-      return read
-    }
+  func urgency() throws -> UrgencyRules { try rules.value { try UrgencyRules(files: files) } }
+
+  /// Words of what is told by a person and never in writing; read at the first need.
+  ///
+  /// - Throws: `TableError` for a file of an organisation that cannot be used.
+  func toldByPerson() throws -> ToldByPerson {
+    try byPerson.value { try ToldByPerson(files: files) }
+  }
+
+  /// The terms of HURIDOCS for our codes; read at the first need.
+  ///
+  /// - Throws: `TableError` for a file of an organisation that cannot be used.
+  func huridocs() throws -> HuridocsCodes {
+    try terms.value { try HuridocsCodes(files: files) }
   }
 
   /// Who makes copies of foreign pictures; looked for at the first need.

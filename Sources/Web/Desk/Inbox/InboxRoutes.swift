@@ -98,7 +98,7 @@ enum InboxRoutes {
     ], on: "/inbox/{id}"
   ) { request in
     let id = try request.document()
-    let told = try ToldByPerson(files: request.house.files)
+    let told = try request.house.toldByPerson()
     do {
       try await request.session.answer(
         id, request.form["text"], language: request.form.optional("language"), told)

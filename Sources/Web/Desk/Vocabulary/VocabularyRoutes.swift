@@ -50,7 +50,7 @@ struct VocabularyPage: DeskPage {
   init(_ request: DeskRequest) throws {
     let vocabulary = request.tables.vocabulary
     let scheme = request.query["scheme"].flatMap { VocabularyScheme(rawValue: $0) } ?? .tactic
-    let terms = try HuridocsCodes(files: request.house.files)
+    let terms = try request.house.huridocs()
     self.scheme = scheme.rawValue
     lines = vocabulary.codes(of: scheme).map { code in
       let label = code.label(in: request.voice.tongue)
