@@ -126,6 +126,33 @@ import Vault
     }
   }
 
+  @Test func `leaving Russia is a checklist that only a lawyer ticks, beside who interpreted`()
+    async throws
+  {
+    let desk = try DeskTesting()
+    try await desk.at { ask in
+      let form = [
+        "label": "C-2", "urgency": "none", "interpreter": "EXERCISE Mavluda",
+        "present": "EXERCISE brother", "torture": "yes", "debrief": "yes",
+      ]
+      let made = try await ask("/cases", form: form)
+      let path = try #require(made.headers[.location]?.split(separator: "?").first.map(String.init))
+      #expect(try await ask(path + "/steps", form: ["list": "leaving"]).status == .seeOther)
+      let page = try await ask(path).text
+      let held = [
+        "EXERCISE Mavluda", "EXERCISE brother", "Exit bar", "Unpaid wages", "Wife, children",
+        "nothing here is advice to go",
+      ]
+      for words in held { #expect(page.contains(words), "\(words)") }
+      let decided = ["step": "L_EXIT_BAR", "state": "approved", "lawyer": ""]
+      let nameless = try await ask(path + "/steps/decide", form: decided)
+      #expect(nameless.status == .unprocessableContent)
+      let signed = decided.merging(["lawyer": "EXERCISE lawyer"]) { $1 }
+      #expect(try await ask(path + "/steps/decide", form: signed).status == .seeOther)
+      #expect(try await ask(path).text.contains("EXERCISE lawyer"))
+    }
+  }
+
   @Test func `safe hours stand beside the telephone, and both are opened with a reason`()
     async throws
   {

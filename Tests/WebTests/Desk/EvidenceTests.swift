@@ -95,6 +95,25 @@ import Vault
     }
   }
 
+  @Test func `of violence is silent and veiled until somebody asks, and in no list`() async throws {
+    let desk = try DeskTesting()
+    try await desk.at { ask in
+      _ = try await ask("/evidence", files: [("files", "film.mp4", Self.film)])
+      let id = try #require(try desk.session.view().documents(.file).first).document
+      let page = try await ask("/evidence/\(id)/view").text
+      let veil = try #require(page.range(of: "<details class=\"veil\">"))
+      let player = try #require(page.range(of: "<video"))
+      #expect(veil.lowerBound < player.lowerBound)
+      #expect(page.contains(" muted") && page.contains("preload=\"none\""))
+      #expect(!page.contains("autoplay"))
+      for list in ["/", "/evidence", "/inbox", "/cases", "/documents/\(id)"] {
+        let text = try await ask(list).text
+        #expect(!text.contains("<video") && !text.contains("<audio"), "\(list)")
+        #expect(!text.contains("/picture"), "\(list)")
+      }
+    }
+  }
+
   @Test func `is covered by two clicks, without a script, and given out as a copy`() async throws {
     Program.isOwnProgram()
     let desk = try DeskTesting()
