@@ -6,7 +6,9 @@ internal import Synchronization
 /// A commit takes what waits when it begins; what comes while it runs waits for the next. So one
 /// append alone waits for nobody, and four hundred at once wait for two syncs.
 package final class GroupCommit: Sendable {
-  private typealias Waiting = @Sendable (any JournalWriting) -> @Sendable ((any Error)?) -> Void
+  private typealias End = @Sendable ((any Error)?) -> Void
+  /// A part that waits: what it throws is its caller's, unless it is run `alone`.
+  private typealias Waiting = @Sendable (any JournalWriting, _ alone: Bool) throws -> End
   private struct State {
     var waiting: [Waiting] = []
     var isRunning = false
@@ -28,7 +30,11 @@ package final class GroupCommit: Sendable {
     _ body: @escaping @Sendable (any JournalWriting) throws -> R
   ) async throws -> R {
     try await withCheckedThrowingContinuation { continuation in
-      enqueue { journal in
+      enqueue { journal, alone in
+        guard alone else {
+          let result = try body(journal)
+          return { continuation.resume(with: $0.map { .failure($0) } ?? .success(result)) }
+        }
         var outcome: Result<R, any Error> = .failure(VaultError.journalDamaged)
         do {
           try journal.attempt { outcome = .success(try body(journal)) }
@@ -36,9 +42,7 @@ package final class GroupCommit: Sendable {
           outcome = .failure(error)
         }
         let result = outcome
-        return { failure in
-          continuation.resume(with: failure.map { .failure($0) } ?? result)
-        }
+        return { continuation.resume(with: $0.map { .failure($0) } ?? result) }
       }
     }
   }
@@ -52,26 +56,31 @@ package final class GroupCommit: Sendable {
     if starts { queue.async { self.run() } }
   }
 
+  /// Commits what waits, all of it together.
+  ///
+  /// When a part throws, each is run again in a savepoint of its own, so that it is taken back alone:
+  /// parts change nothing but the journal, and may be run twice.
   private func run() {
     while let parts = next() {
-      var ends: [@Sendable ((any Error)?) -> Void] = []
-      do {
-        try journal.write { journal in ends = parts.map { $0(journal) } }
-        for end in ends { end(nil) }
-      } catch {
-        fail(parts, ends, error)
-      }
+      do { try commit(parts, alone: false) } catch is PartFailed {
+        do { try commit(parts, alone: true) } catch { fail(parts, error) }
+      } catch { fail(parts, error) }
     }
   }
 
+  private struct PartFailed: Error {}
+
+  private func commit(_ parts: [Waiting], alone: Bool) throws {
+    var ends: [End] = []
+    try journal.write { journal in
+      do { ends = try parts.map { try $0(journal, alone) } } catch { throw PartFailed() }
+    }
+    for end in ends { end(nil) }
+  }
+
   /// The commit failed: nobody may be told that it is saved.
-  ///
-  /// Parts that never ran are told too.
-  private func fail(
-    _ parts: [Waiting], _ ends: [@Sendable ((any Error)?) -> Void], _ error: any Error
-  ) {
-    for end in ends { end(error) }
-    for part in parts.dropFirst(ends.count) { part(RefusingJournal(error: error))(error) }
+  private func fail(_ parts: [Waiting], _ error: any Error) {
+    for part in parts { try? part(RefusingJournal(error: error), true)(error) }
   }
 
   private func next() -> [Waiting]? {

@@ -69,10 +69,10 @@ package protocol JournalReading {
 
 /// What can be changed in a journal, inside one transaction.
 package protocol JournalWriting: JournalReading {
-  /// Adds an entry at the end.
+  /// Adds an entry at the end, with its leaf, which is made where other cores can make it.
   ///
   /// - Throws: `VaultError.staleVersion` when that version of the document is there already.
-  @discardableResult func append(_ entry: NewEntry) throws -> JournalEntry
+  @discardableResult func append(_ entry: NewEntry, leaf: TreeHash) throws -> JournalEntry
   /// Writes or replaces a wrapped key.
   func put(_ key: KeyRow) throws
   /// Writes or replaces the row of a sealed file.
@@ -91,6 +91,15 @@ package protocol JournalWriting: JournalReading {
   func removeFields(of document: DocumentID) throws
   /// Runs a part that may fail alone; what it wrote is taken back when it throws.
   func attempt(_ body: () throws -> Void) throws
+}
+
+extension JournalWriting {
+  /// Adds an entry at the end.
+  ///
+  /// - Throws: `VaultError.staleVersion` when that version of the document is there already.
+  @discardableResult package func append(_ entry: NewEntry) throws -> JournalEntry {
+    try append(entry, leaf: entry.leaf)
+  }
 }
 
 /// The wrapped key of a document.

@@ -21,7 +21,7 @@ struct RefusingJournal: JournalWriting {
   func checkpoints() throws -> [CheckpointRow] { throw error }
   func mail() throws -> [MailRow] { throw error }
   func mail(_ lookup: Data) throws -> MailRow? { throw error }
-  func append(_ entry: NewEntry) throws -> JournalEntry { throw error }
+  func append(_ entry: NewEntry, leaf: TreeHash) throws -> JournalEntry { throw error }
   func put(_ key: KeyRow) throws { throw error }
   func put(_ file: FileRow) throws { throw error }
   func put(_ field: FieldRow) throws { throw error }

@@ -92,14 +92,13 @@ struct SQLiteTransaction: JournalWriting {
     ).map { MailRow(lookup: try $0.blob(0), note: try $0.blob(1)) }
   }
 
-  func append(_ entry: NewEntry) throws -> JournalEntry {
-    let next = try lastSequence() + 1
-    let leaf = entry.leaf
+  func append(_ entry: NewEntry, leaf: TreeHash) throws -> JournalEntry {
     do {
+      // SQLite gives the place: one more than the last, as there is no entry that was ever removed.
       try run(
-        "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
         [
-          next, Data(entry.document.bytes), entry.version, Data(entry.team.bytes),
+          Data(entry.document.bytes), entry.version, Data(entry.team.bytes),
           entry.sourceKey.isEmpty ? nil : Data(entry.sourceKey), Data(entry.commitment),
           Data(leaf.bytes), entry.bytes,
         ])
@@ -107,7 +106,7 @@ struct SQLiteTransaction: JournalWriting {
       let last = try latest(of: entry.document)
       throw VaultError.staleVersion(current: last?.body.version ?? 0)
     }
-    return JournalEntry(sequence: next, body: entry, leaf: leaf)
+    return JournalEntry(sequence: Int(database.lastInsertedRowID), body: entry, leaf: leaf)
   }
 
   func put(_ key: KeyRow) throws {

@@ -1,6 +1,7 @@
 package import Casework
 internal import Crypto
 package import Foundation
+internal import Ledger
 
 /// The journal as one team sees it, with the team's keys: what it seals and what it opens.
 package struct TeamVault: Sendable {
@@ -196,9 +197,18 @@ package struct TeamVault: Sendable {
 /// A draft that is sealed and waits for its place.
 struct SealedPart: Sendable {
   let entry: NewEntry
+  let leaf: TreeHash
   let key: KeyRow
   let file: FileRow?
   let fields: [FieldRow]
+
+  init(entry: NewEntry, key: KeyRow, file: FileRow?, fields: [FieldRow]) {
+    self.entry = entry
+    leaf = entry.leaf
+    self.key = key
+    self.file = file
+    self.fields = fields
+  }
 
   func append(
     to journal: any JournalWriting, unlessKnown: Bool
@@ -212,7 +222,7 @@ struct SealedPart: Sendable {
   }
 
   func appending(to journal: any JournalWriting) throws -> JournalEntry {
-    let appended = try journal.append(entry)
+    let appended = try journal.append(entry, leaf: leaf)
     try journal.put(key)
     if let file { try journal.put(file) }
     for field in fields { try journal.put(field) }
