@@ -1,11 +1,13 @@
 """What the stories in a browser share: the built program, a browser, and how a story is told."""
 
 import os
+import pathlib
 import re
 import subprocess
 import time
 import traceback
 
+import axe_playwright_python
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
@@ -15,6 +17,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 BINARY = os.environ["GUVOH_BINARY"]
 ENVIRONMENT = {**os.environ, "GUVOH_LANGUAGE": "en"}
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 TONGUES = ["uz", "uz-Cyrl", "tg", "ky", "ru", "en"]
 
 
@@ -92,6 +95,19 @@ def as_laptop(driver):
 
 def width_of(driver):
     return driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["width"]
+
+
+def sins(driver):
+    """What axe-core finds against WCAG 2.2 A and AA and its own best practices, with the first place of each."""
+    driver.execute_script(AXE)
+    found = driver.execute_async_script(
+        "const done = arguments[arguments.length - 1]; axe.run(document, {preload: false}).then(r => done(r.violations))")
+    return [(one["id"], one["nodes"][0]["target"], one["nodes"][0]["html"][:90]) for one in found]
+
+
+def blameless(driver, *where):
+    """The page that is open has no fault that axe-core knows."""
+    assert not (found := sins(driver)), (*where, found)
 
 
 def wait(driver, ready, seconds=60):

@@ -17,8 +17,8 @@ import urllib.parse
 from selenium.webdriver.common.by import By
 
 import desk as staff
-from browsing import (BINARY, ENVIRONMENT, TONGUES, Serving, complaints, count_in_log, find, reports,
-                      tell, telephone, texts, wait, width_of)
+from browsing import (BINARY, ENVIRONMENT, TONGUES, Serving, blameless, complaints, count_in_log, find,
+                      reports, tell, telephone, texts, wait, width_of)
 from textbrowser import Lynx
 
 ROOT = pathlib.Path(tempfile.mkdtemp(prefix="guvoh-browser-"))
@@ -45,6 +45,31 @@ def pages_fit_a_telephone(server, driver):
             assert width_of(driver) <= 360, (tongue, place, width_of(driver))
             assert find(driver, "h1").text.strip(), (tongue, place)
     assert not (found := complaints(driver)), found
+
+
+def pages_are_for_everybody(server, driver):
+    """No page of hearing has a fault that axe-core knows, the code and the letters neither."""
+    for tongue in TONGUES:
+        for place in PLACES:
+            driver.get(f"{server.address}/{tongue}/{place}")
+            blameless(driver, tongue, place)
+    driver.get(f"{server.address}/ky/tell")
+    find(driver, "#story").send_keys("heard")
+    find(driver, "#send button.go").click()
+    code = code_of(driver)
+    blameless(driver, "the code")
+    confirm(driver, code)
+    blameless(driver, "the code is known")
+    driver.get(f"{server.address}/ky/come-back")
+    find(driver, "#code").send_keys("1234")
+    find(driver, "#code-form button.go").click()
+    wait(driver, lambda d: d.find_elements(By.CSS_SELECTOR, ".trouble, .wrong, #slip"))
+    blameless(driver, "no such code")
+    find(driver, "#code").clear()
+    find(driver, "#code").send_keys(code)
+    find(driver, "#code-form button.go").click()
+    wait(driver, lambda d: texts(d, ".letters li"))
+    blameless(driver, "the letters")
 
 
 def code_of(driver):
@@ -202,7 +227,7 @@ def main():
     failed = 0
     with serving() as server:
         for with_script, stories in [
-                (True, [pages_fit_a_telephone, with_a_script]),
+                (True, [pages_fit_a_telephone, pages_are_for_everybody, with_a_script]),
                 (False, [without_a_script, a_sign_of_life, in_text_browsers, all_the_way_in_lynx])]:
             driver = telephone(with_script)
             failed += sum(tell(story, server, driver) for story in stories)

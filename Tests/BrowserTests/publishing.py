@@ -12,15 +12,13 @@ import subprocess
 import sys
 import tempfile
 
-import axe_playwright_python
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from browsing import (BINARY, ENVIRONMENT, TONGUES, Serving, as_laptop, as_telephone, browser, complaints, tell,
-                      width_of)
+from browsing import (BINARY, ENVIRONMENT, TONGUES, Serving, as_laptop, as_telephone, browser, complaints, sins,
+                      tell, width_of)
 from desk import WORDS, Sitting, enrol
 
-AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PLACES = ["g:moscow", "g:perm", "g:vladimir", "g:yakutia", "g:samara"]
 PAGES = ["/patterns", "/patterns/matrix", "/patterns/map", "/patterns/flows", "/patterns/promises",
          "/patterns/interventions", "/patterns/claims", "/patterns/alarms", "/patterns/sources", "/publish", "/publish/new",
@@ -30,14 +28,6 @@ PAGES = ["/patterns", "/patterns/matrix", "/patterns/map", "/patterns/flows", "/
 def run(*arguments):
     return subprocess.run(
         [BINARY, *arguments], env=ENVIRONMENT, check=True, capture_output=True, text=True).stdout
-
-
-def sins(driver):
-    """What axe-core finds against WCAG 2.2 A and AA and its own best practices, with the first place of each."""
-    driver.execute_script(AXE)
-    found = driver.execute_async_script(
-        "const done = arguments[arguments.length - 1]; axe.run(document, {preload: false}).then(r => done(r.violations))")
-    return [(one["id"], one["nodes"][0]["target"], one["nodes"][0]["html"][:90]) for one in found]
 
 
 def prepared(folder):

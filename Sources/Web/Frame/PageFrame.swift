@@ -80,8 +80,9 @@ struct PageFrame: Sendable {
   /// The way out: beside the head of the page, and in sight when the page is moved.
   private var exit: HTML {
     guard hears != .no else { return .empty }
-    return Tag.a(.class("exit"), .id("exit"), .href(Link(path: "/exit"))) {
-      voice.text("hearing.exit")
+    let words = voice.text("hearing.exit")
+    return Tag.nav(.class("exit"), .ariaLabel(words)) {
+      Tag.a(.id("exit"), .href(Link(path: "/exit"))) { words }
     }
   }
 

@@ -49,7 +49,9 @@ struct HearingFields {
       Tag.input(
         .type("file"), .id(name), .name(name), Attribute("multiple"),
         Attribute("data-words", progressWords))
-      Tag.ul(.id("coming"), .class("coming"), .role("status"), Attribute("aria-live", "polite"))
+      Tag.div(.role("status"), Attribute("aria-live", "polite")) {
+        Tag.ul(.id("coming"), .class("coming"))
+      }
     }
   }
 
