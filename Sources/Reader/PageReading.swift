@@ -23,6 +23,8 @@ final class PageReading {
   static let poor = 0.70
   /// Sharpness from which on a poor reading speaks for another language and not for a poor photo.
   static let sharp = 0.85
+  /// Sharpness from which on letters may be made narrower than usual.
+  static let verySharp = 0.88
   /// The other languages, by how often their letters fill forms.
   static let others = ["uzb", "uzb_cyrl", "tgk", "kir"]
   /// All of them.
@@ -82,10 +84,10 @@ final class PageReading {
   {
     var words: [Tesseract.Word] = []
     // On a blurred photo every language reads poorly; asking four others would find nothing.
-    let isSharp = InkMeasuring.sharpness(letters, in: picture) >= Self.sharp
+    let sharpness = InkMeasuring.sharpness(letters, in: picture)
     for column in Columns(letters, width: picture.width, height: picture.height).boxes {
       let part = column.width == picture.width ? picture : try picture.part(column)
-      words += try read(part, isSharp: isSharp).map { word in
+      words += try read(part, sharpness: sharpness).map { word in
         var word = word
         word.box = word.box.moved(x: column.x, y: column.y)
         return word
@@ -95,10 +97,13 @@ final class PageReading {
   }
 
   /// Russian first; where that reads poorly, the other language that reads better, if one does.
-  private func read(_ picture: Picture, isSharp: Bool) throws(ReadingError) -> [Tesseract.Word] {
-    let russian = try engine("rus").words(of: picture)
+  private func read(
+    _ picture: Picture, sharpness: Double
+  ) throws(ReadingError) -> [Tesseract.Word] {
+    let squeeze: Tesseract.Squeeze = sharpness >= Self.verySharp ? .sharp : .usual
+    let russian = try engine("rus").words(of: picture, squeeze)
     let score = Self.confidence(russian)
-    guard isSharp, score < Self.poor, russian.count >= 20 else { return russian }
+    guard sharpness >= Self.sharp, score < Self.poor, russian.count >= 20 else { return russian }
     let sample = try sample(of: picture, words: russian)
     var best = (language: "rus", score: Self.confidence(try engine("rus").words(of: sample)))
     for language in Self.others {
@@ -120,6 +125,7 @@ final class PageReading {
     let band = min(max(heights[heights.count / 2] * 7, 40), picture.height)
     let top = max(min(middles[middles.count / 2] - band / 2, picture.height - band), 0)
     return try picture.part(PixelBox(x: 0, y: top, width: picture.width, height: band))
+      .withoutCutMarks()
   }
 
   private func engine(_ language: String) throws(ReadingError) -> Tesseract {

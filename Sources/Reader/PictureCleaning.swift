@@ -33,3 +33,18 @@ enum PictureCleaning {
     try unsafe Picture(pixThresholdToBinary(cleaned.pix, Int32(ink)))
   }
 }
+
+extension Picture {
+  /// The cleaned picture without the marks that its edges cut.
+  ///
+  /// Halves of letters along an edge are taken for a line of very low letters, which is made as tall
+  /// as any other and so takes the work of three.
+  func withoutCutMarks() throws(ReadingError) -> Picture {
+    let ink = try PictureCleaning.inked(self)
+    let cut = try unsafe Picture(pixExtractBorderConnComps(ink.pix, 8))
+    let wide = try unsafe Picture(pixDilateBrick(nil, cut.pix, 5, 5))
+    let rest = try unsafe Picture(pixCopy(nil, pix))
+    unsafe pixPaintThroughMask(rest.pix, wide.pix, 0, 0, UInt32(PictureCleaning.paper))
+    return rest
+  }
+}
