@@ -115,7 +115,7 @@ struct LawPage: DeskPage {
 
   private func html(_ row: Row, _ scene: DeskScene) -> HTML {
     Tag.section(.class("card keep")) {
-      Tag.h3 {
+      Tag.h2 {
         row.instrument + " "
         mark(row, scene)
       }

@@ -87,7 +87,7 @@ struct VocabularyPage: DeskPage {
 extension VocabularyPage.Line {
   func html(_ scene: DeskScene) -> HTML {
     Tag.section(.class("card keep"), .id(code)) {
-      Tag.h3 {
+      Tag.h2 {
         label
         " "
         Tag.code { code }
