@@ -77,6 +77,26 @@ import Testing
     #expect(try proposal(text).events.first?.people?.lower == 1_060)
   }
 
+  @Test func `counts the one who tells with the others beside him`() throws {
+    let text = """
+      Police raided a market and took Rustam with eleven other Uzbek traders to the enlistment \
+      office, where they were beaten.
+      """
+    let people = try #require(try proposal(text).events.first?.people)
+    #expect(people.lower == 12 && people.upper == 12)
+    #expect(people.isComputed)
+  }
+
+  @Test(arguments: [
+    "According to two former prisoners, eighteen Uzbeks in the colony signed army contracts.",
+    "По словам двух бывших осуждённых, в колонии контракт подписали восемнадцать узбеков.",
+    "Angehörige von vier Häftlingen sagen, achtzehn Usbeken in der Kolonie unterschrieben den Vertrag.",
+  ])
+  func `does not count those who tell of it`(text: String) throws {
+    let coded = text + " Вербовщики Минобороны. Recruiters of the army. Die Armee warb sie an."
+    #expect(try proposal(coded).events.first?.people?.lower == 18)
+  }
+
   @Test func `keeps figures of a whole country apart from what was done to some`() throws {
     let text = """
       Police raided a market and took 37 naturalised Tajiks to the enlistment office, where they \

@@ -13,6 +13,10 @@ struct CountFinder: Sendable {
   private let told: Int
   private let manyMore: Int
   private let heads: Int
+  private let by: Int
+  private let others: Int
+  private let name: Int
+  private let with: Int
   private let months: ConceptSet
 
   init(_ names: ConceptNames) {
@@ -29,6 +33,10 @@ struct CountFinder: Sendable {
     told = names["C_TOLD"] ?? -1
     manyMore = names["C_MANY_MORE"] ?? -1
     heads = names["C_HEADS"] ?? -1
+    by = names["C_BY"] ?? -1
+    others = names["C_OTHERS"] ?? -1
+    name = names["GIVEN_NAME"] ?? -1
+    with = names["C_WITH"] ?? -1
     months = names.set { $0.hasPrefix("MONTH_") }
   }
 
@@ -93,6 +101,7 @@ struct CountFinder: Sendable {
       if let one = count(numeral, noun, tokens, mentions) { found.append(one) }
     }
     if let product = product(numerals, mentions, tokens) { found.append(product) }
+    if found.count == 1, isBesideOne(found[0], mentions) { found[0].count.addOne() }
     return found.sorted { ($0.rank, $0.tokens.lowerBound) < ($1.rank, $1.tokens.lowerBound) }
   }
 
@@ -165,11 +174,35 @@ struct CountFinder: Sendable {
       lower: numeral.lower, upper: isOpen ? nil : numeral.upper,
       unit: unit == "U_PERSON" && mentions.contains { $0.concept == asked } ? "U_CASE" : unit,
       nationality: [], isComputed: false, text: tokens.text(tokens.range(span)))
-    let isTelling = mentions.contains {
-      $0.concept == told && $0.first <= span.upperBound + 3 && $0.last >= span.lowerBound - 1
-    }
+    let isTelling =
+      isOfTellers(numeral, mentions, tokens)
+      || mentions.contains {
+        $0.concept == told && $0.first <= span.upperBound + 3 && $0.last >= span.lowerBound - 1
+          && !hasComma(between: $0, numeral, tokens)
+      }
     return Found(
       count: count, tokens: span, rank: rank(of: count, isAside: isChecked || isTelling || isOfAll))
+  }
+
+  /// Whether a count is of those beside somebody who is named: *Bishnu and eleven others*.
+  private func isBesideOne(_ found: Found, _ mentions: [Mentions.Mention]) -> Bool {
+    let near = (found.tokens.lowerBound - 1)...(found.tokens.upperBound + 1)
+    return found.rank == 1 && found.count.unit == "U_PERSON" && found.count.lower != nil
+      && mentions.contains { $0.concept == others && near.contains($0.first) }
+      && mentions.contains {
+        ($0.concept == single || $0.concept == name) && $0.last < found.tokens.lowerBound
+          || $0.concept == with && $0.last == found.tokens.lowerBound - 1
+      }
+  }
+
+  /// Whether those who only tell of it are counted: *relatives of four prisoners say*.
+  private func isOfTellers(
+    _ numeral: Numeral, _ mentions: [Mentions.Mention], _ tokens: TextTokens
+  ) -> Bool {
+    mentions.contains {
+      $0.concept == by && (1...5).contains(numeral.tokens.lowerBound - $0.last)
+        && !hasComma(between: $0, numeral, tokens)
+    }
   }
 
   /// Whether a comma parts a verb from a number: having checked everybody, they took 32.

@@ -89,6 +89,13 @@ package struct PeopleCount: Codable, Equatable, Sendable {
   /// The words of the text.
   package var text: String
 
+  /// Counts one more person, who is named beside the others.
+  mutating func addOne() {
+    lower = lower.map { $0 + 1 }
+    upper = upper.map { $0 + 1 }
+    isComputed = true
+  }
+
   /// One person whom no word counts.
   static func one(_ nationality: [String]) -> PeopleCount {
     PeopleCount(

@@ -89,8 +89,11 @@ struct SentenceFacts: Sendable {
   }
 
   /// Whether it only tells what came later, at another time and place than the recruitment.
+  ///
+  /// A sentence that counts who signed, and adds how many of them are dead, belongs to the signing.
   var isLater: Bool {
-    !isOfRecruitment && matches.contains { $0.kind == .outcome && Self.later.contains($0.code) }
+    !isOfRecruitment && !(hasGroup && matches.contains { $0.code == "O_SIGNED" })
+      && matches.contains { $0.kind == .outcome && Self.later.contains($0.code) }
   }
 
   private static let later: Set = [
