@@ -57,21 +57,18 @@ extension CasePage {
         Badge(
           text: scene.text("casebook.urgency.\(urgency)"), tone: urgency == "now" ? .grave : .plain
         ).html
-        " "
         if care.hasTorture {
+          " "
           Badge(text: scene.text("casebook.field.torture"), tone: .care).html
         }
-        " "
+      }
+      Tag.p(.class("acts")) {
         scene.link("/history/\(id)", scene.text("casebook.history"))
-        " "
         scene.link("/letters/new?case=\(id)", scene.text("casebook.letters.new"))
         if scene.may(.decide) {
-          " "
           scene.link("/submissions/new?case=\(id)", scene.text("submissions.new"))
-          " "
           scene.link("/cases/\(id)/referral", scene.text("referral.new"))
         }
-        " "
         scene.link("/cases/\(id)/papers", scene.text("papers.title"))
       }
       Facts([
