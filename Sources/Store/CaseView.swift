@@ -10,7 +10,7 @@ package final class CaseView: Sendable {
   let queue: DatabaseQueue
 
   /// The number of its tables and of the folding; a snapshot of another number is not used.
-  package static let version = 8
+  package static let version = 9
 
   /// An empty view.
   ///
