@@ -18,6 +18,7 @@ struct CountFinder: Sendable {
   private let name: Int
   private let with: Int
   private let months: ConceptSet
+  private let counted: ConceptSet
 
   init(_ names: ConceptNames) {
     numbers = NumberNames(names)
@@ -38,6 +39,8 @@ struct CountFinder: Sendable {
     name = names["GIVEN_NAME"] ?? -1
     with = names["C_WITH"] ?? -1
     months = names.set { $0.hasPrefix("MONTH_") }
+    let counted: Set = ["C_PERSON", "C_COMPLAINT", "C_CRIMCASE", "C_VEHICLE", "C_OTHER"]
+    self.counted = names.set { counted.contains($0) }
   }
 
   /// A count with how well it stands for the people of an event.
@@ -87,9 +90,7 @@ struct CountFinder: Sendable {
   private func own(
     _ tokens: TextTokens, _ sentence: Range<Int>, _ mentions: [Mentions.Mention]
   ) -> [Found] {
-    let nouns = mentions.filter {
-      [person, complaint, criminal, vehicle, notPeople].contains($0.concept)
-    }
+    let nouns = mentions.filter { counted.contains($0.concept) }
     guard !nouns.isEmpty else { return [] }
     let numerals = Numerals(tokens, mentions, names: numbers).all(in: sentence)
     var found: [Found] = []

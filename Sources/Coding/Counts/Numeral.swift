@@ -19,52 +19,21 @@ struct Numeral: Equatable, Sendable {
 /// The lexicon has number words as concepts `N_5`, `N_200_999` (bounds), `N_X1000` (times) and the
 /// words around them as `N_OVER`, `N_LEAST`, `N_UPTO`, `N_TO` and `N_AND`.
 struct Numerals {
-  private let words: [Int: Word]
+  private let words: [Int: NumberWord]
   private let tokens: TextTokens
-
-  private enum Word {
-    case number(Int, Int?)
-    case times(Int)
-    case over, least, upTo, to, and
-    /// *Between* or *from*, behind which *and* parts two numbers.
-    case from
-    /// *Out of*: the number is of all, not of those to whom it was done.
-    case outOf
-    /// *More than* and *up to* of the tongues that say them behind the number.
-    case overBehind, upToBehind
-    /// A further word of a number that several words say.
-    case part
-  }
 
   init(_ tokens: TextTokens, _ mentions: [Mentions.Mention], names: NumberNames) {
     self.tokens = tokens
-    var words: [Int: Word] = [:]
+    var words: [Int: NumberWord] = [:]
     // Longer words last: several hundred is no "several".
-    for mention in mentions.sorted(by: { $0.last - $0.first < $1.last - $1.first }) {
-      guard let number = names[mention.concept] else { continue }
+    let numbers = mentions.filter { names[$0.concept] != nil }
+      .sorted { $0.last - $0.first < $1.last - $1.first }
+    for mention in numbers {
+      guard let word = names[mention.concept] else { continue }
       for place in mention.tokens { words[place] = .part }
-      switch number {
-      case .modifier: words[mention.last] = Self.word(number)
-      default: words[mention.first] = Self.word(number)
-      }
+      words[word.isModifier ? mention.last : mention.first] = word
     }
     self.words = words
-  }
-
-  private static func word(_ name: NumberNames.Name) -> Word {
-    switch name {
-    case .number(let lower, let upper): .number(lower, upper)
-    case .times(let factor): .times(factor)
-    case .modifier("OVER"): .over
-    case .modifier("LEAST"): .least
-    case .modifier("UPTO"): .upTo
-    case .modifier("TO"): .to
-    case .modifier("FROM"): .from
-    case .modifier("OUT_OF"): .outOf
-    case .modifier("OVER_BEHIND"): .overBehind
-    case .modifier("UPTO_BEHIND"): .upToBehind
-    case .modifier: .and
-    }
   }
 
   /// The numerals of a run of tokens, in order.
@@ -266,32 +235,55 @@ private struct NumeralSum {
   }
 }
 
-/// Which concepts are number words.
-struct NumberNames: Sendable {
-  /// What a number word says.
-  enum Name: Sendable {
-    case number(Int, Int?)
-    case times(Int)
-    case modifier(String)
-  }
+/// What a number word, or a word around a number, says.
+enum NumberWord: Sendable {
+  case number(Int, Int?)
+  case times(Int)
+  case over, least, upTo, to, and
+  /// *Between* or *from*, behind which *and* parts two numbers.
+  case from
+  /// *Out of*: the number is of all, not of those to whom it was done.
+  case outOf
+  /// *More than* and *up to* of the tongues that say them behind the number.
+  case overBehind, upToBehind
+  /// A further word of a number that several words say.
+  case part
 
-  private var names: [Int: Name] = [:]
-
-  init(_ concepts: ConceptNames) {
-    for (number, name) in concepts.names.enumerated() where name.hasPrefix("N_") {
-      names[number] = Self.name(name.dropFirst(2))
+  /// Whether it stands around a number and is none.
+  var isModifier: Bool {
+    switch self {
+    case .number, .times: false
+    default: true
     }
   }
 
-  subscript(_ concept: Int) -> Name? { names[concept] }
-
-  private static func name(_ text: Substring) -> Name {
-    if text.hasPrefix("X"), let factor = Int(text.dropFirst()) { return .times(factor) }
+  /// Reads the name of a concept behind `N_`: `5`, `200_999`, `X1000`, `OVER`.
+  init(_ text: Substring) {
+    if text.hasPrefix("X"), let factor = Int(text.dropFirst()) {
+      self = .times(factor)
+      return
+    }
     let parts = text.split(separator: "_").compactMap { Int($0) }
     switch parts.count {
-    case 1: return .number(parts[0], parts[0])
-    case 2: return .number(parts[0], parts[1])
-    default: return .modifier(String(text))
+    case 1: self = .number(parts[0], parts[0])
+    case 2: self = .number(parts[0], parts[1])
+    default: self = Self.modifiers[String(text)] ?? .and
     }
   }
+
+  private static let modifiers: [String: NumberWord] = [
+    "OVER": .over, "LEAST": .least, "UPTO": .upTo, "TO": .to, "FROM": .from, "OUT_OF": .outOf,
+    "OVER_BEHIND": .overBehind, "UPTO_BEHIND": .upToBehind,
+  ]
+}
+
+/// Which concepts are number words, by the numbers of the concepts.
+struct NumberNames: Sendable {
+  private let words: [NumberWord?]
+
+  init(_ concepts: ConceptNames) {
+    words = concepts.names.map { $0.hasPrefix("N_") ? NumberWord($0.dropFirst(2)) : nil }
+  }
+
+  subscript(_ concept: Int) -> NumberWord? { words[concept] }
 }
