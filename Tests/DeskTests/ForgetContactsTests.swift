@@ -99,6 +99,16 @@ import Vault
     }
   }
 
+  @Test func `of nobody is not shown as something that goes`() async throws {
+    let fixture = try DeskFixture()
+    let work = try await fixture.session.openCase(Case(label: "C-1", opened: "2026-11-20")).document
+    _ = try fixture.session.change(work, as: Case.self, act: "close") { $0.stage = .closed }
+    let day = CalendarDay(secondsSince1970: 0)
+    #expect(try fixture.session.whatWaits(on: day).expiring.isEmpty)
+    fixture.now.move(Self.month)
+    #expect(try fixture.session.whatWaits(on: day).expiring.isEmpty)
+  }
+
   @Test func `is kept while another case is open for him`() async throws {
     let world = try await World()
     let other = try await world.session.openCase(

@@ -38,6 +38,13 @@ extension Session {
     return max(due, last + Self.kept)
   }
 
+  /// Whether there is a contact to forget, in a document or in what it rests on.
+  func holdsContact(_ id: DocumentID, _ document: AnyDocument, _ view: CaseView) throws -> Bool {
+    var places = [id]
+    if case .case(let saved) = document { places += saved.document.sources }
+    return try places.contains { try view.facets(of: $0).contains(.contact) }
+  }
+
   private func casesEnded(of source: DocumentID, _ view: CaseView) throws -> Bool {
     try view.pointing(to: source)
       .filter { $0.role == "source" && $0.row.kind == .case }

@@ -117,6 +117,7 @@ extension Session {
     let conversation = try conversations(of: row.document, view).first
     let document = try open(row.document).document
     if let due = Retention.contactDue(document), due == Retention.firstDue(document) {
+      guard try holdsContact(row.document, document, view) else { return nil }
       return try contactEnd(row.document, document).map {
         Expiring(
           document: row.document, conversation: conversation, title: row.title, at: $0,
