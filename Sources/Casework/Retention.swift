@@ -28,7 +28,9 @@ package enum Retention {
       case .search(let saved)
       where saved.document.stage == .closed && saved.document.hasContact: saved.at
       case .case(let saved)
-      where saved.document.stage == .closed && !saved.document.isForgotten: saved.at
+      where saved.document.stage == .closed && !saved.document.isForgotten
+        && (saved.document.hasContact || !saved.document.sources.isEmpty):
+        saved.at
       default: nil
       }
     return closed.map { $0 + contactDays }

@@ -27,10 +27,16 @@ extension CaseView {
   ///
   /// - Parameters:
   ///   - now: seconds of UTC.
+  ///   - kinds: of which kinds.
   ///   - limit: how many at most, the longest over first.
   /// - Throws: what SQLite throws.
-  package func overdue(at now: Int, limit: Int = .max) throws -> [ListRow] {
-    try list("SELECT * FROM document WHERE due <= ? ORDER BY due, sequence LIMIT ?", [now, limit])
+  package func overdue(
+    at now: Int, of kinds: [DocumentKind], limit: Int = .max
+  ) throws -> [ListRow] {
+    let numbers = kinds.map { "\($0.rawValue)" }.joined(separator: ",")
+    return try list(
+      "SELECT * FROM document WHERE due <= ? AND kind IN (\(numbers)) ORDER BY due, sequence LIMIT ?",
+      [now, limit])
   }
 
   /// How many documents of each kind there are.

@@ -86,7 +86,7 @@ extension Vault {
     }
   }
 
-  /// Erases in this vault what a newer copy of it has erased since.
+  /// Erases in this vault what a newer copy of it has erased or forgotten since.
   ///
   /// - Returns: the documents that were erased again, and those of them that stay alive because the
   ///   newer copy could not be read; the second list is empty when all went well.
@@ -107,8 +107,25 @@ extension Vault {
       }
       for file in files { self.files.remove(file.id) }
     }
+    try forgetFields(goneFrom: newer)
     try journal.forgetDeleted()
     return erased
+  }
+
+  /// Destroys the sealed fields that a newer copy has forgotten: it has a later version of their document,
+  /// and they are not there any more.
+  private func forgetFields(goneFrom newer: Vault) throws {
+    try newer.journal.read { later in
+      try journal.write { journal in
+        for row in try journal.fields() {
+          let mine = try journal.latest(of: row.document)?.body.version ?? 0
+          guard let theirs = try later.latest(of: row.document)?.body.version, theirs > mine,
+            try later.field(row.digest, of: row.document) == nil
+          else { continue }
+          try journal.removeFields(of: row.document)
+        }
+      }
+    }
   }
 
   private func tombstones() throws -> [NewEntry] {

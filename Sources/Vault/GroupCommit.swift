@@ -7,7 +7,8 @@ internal import Synchronization
 /// append alone waits for nobody, and four hundred at once wait for two syncs.
 package final class GroupCommit: Sendable {
   private typealias End = @Sendable ((any Error)?) -> Void
-  /// A part that waits: what it throws is its caller's, unless it is run `alone`.
+  /// A part that waits: it throws when it fails together with others; `alone` it is taken back in its
+  /// savepoint, and its end tells its caller.
   private typealias Waiting = @Sendable (any JournalWriting, _ alone: Bool) throws -> End
   private struct State {
     var waiting: [Waiting] = []

@@ -120,8 +120,49 @@ import Vault
     #expect(try await world.isKept)
     try world.close(other)
     world.fixture.desk.now.move(Self.month)
-    #expect(try Set(world.end()) == [other, world.report])
+    #expect(try world.end() == [world.report])
     #expect(try await !world.isKept)
+  }
+
+  @Test func `is forgotten once when two cases rest on one report, and beside what is erased`()
+    async throws
+  {
+    let world = try await World()
+    let other = try await world.session.openCase(
+      Case(label: "C-2", opened: "2026-11-20", sources: [world.report])
+    ).document
+    _ = try world.session.receive([
+      Incoming(source: "2", report: DeskFixture.report("old"), contact: Contact(ways: ["+000 3"]))
+    ])
+    try world.close(world.work)
+    try world.close(other)
+    world.fixture.desk.now.move(200 * 86_400)
+    let ended = try world.session.eraseOverdue(reason: "time", isRehearsal: false)
+    #expect(ended.erased.count == 1)
+    #expect(Set(ended.forgotten) == [world.work, world.report] && ended.forgotten.count == 2)
+    #expect(try await !world.isKept)
+    #expect(try world.fixture.desk.unlocked.vault.journal.read { try $0.fields() }.isEmpty)
+    #expect(try world.end().isEmpty)
+  }
+
+  @Test func `does not come back with an older backup when the newer vault is there`()
+    async throws
+  {
+    let world = try await World()
+    let vault = world.fixture.desk.unlocked.vault
+    let scratch = world.fixture.desk.scratch.folder
+    let file = scratch.appending(path: "backup")
+    _ = try vault.backUp(to: file)
+    try world.close(world.work)
+    world.fixture.desk.now.move(Self.month)
+    #expect(try world.end().count == 2)
+    let place = scratch.appending(path: "back")
+    _ = try Vault.restore(file, to: place, keeping: true)
+    let back = try Vault(at: place)
+    #expect(try back.journal.read { try $0.fields() }.count == 2)
+    _ = try back.replayTombstones(of: vault)
+    #expect(try back.journal.read { try $0.fields() }.isEmpty)
+    #expect(try back.verify().findings == [])
   }
 
   @Test func `is kept when he writes after the closing`() async throws {

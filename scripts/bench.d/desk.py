@@ -227,7 +227,7 @@ def field(desk, _):
 
 def examples(desk):
     """What there is of each kind, so that addresses with a name in them lead somewhere."""
-    desk.ask("/capture", {"title": "EXERCISE", "text": "EXERCISE", "case": "yes", "token": desk.token})
+    desk.ask("/capture", {"title": "EXERCISE", "text": "EXERCISE", "opens": "yes", "token": desk.token})
     paths = json.loads(desk.ask("/openapi.json")[1])["paths"]
     known, config = {}, "[generation]\nwith-security-parameters = false\n"
     for path in filter(lambda path: "{" in path, paths):

@@ -22,6 +22,9 @@ extension Session {
     shared.topics.forget()
   }
 
+  /// The kinds of documents of which something ends by itself.
+  static var ending: [DocumentKind] { [.report, .search, .case] }
+
   /// Erases everything whose time is over and in whose conversation nothing newer was said, and forgets
   /// the contacts of those for whom the work is over.
   ///
@@ -30,23 +33,28 @@ extension Session {
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
   package func eraseOverdue(reason: String, isRehearsal: Bool) throws -> EndedByTime {
     try require(.write)
-    let rows = try view().overdue(at: clock())
+    let view = try view()
     var ended = EndedByTime()
-    for row in rows {
+    var closed: [DocumentID] = []
+    for row in try view.overdue(at: clock(), of: Self.ending) {
       let document = try open(row.document).document
       if let due = Retention.due(document), due <= clock() {
         if try !isKeptByMessage(row.document) { ended.erased.append(row.document) }
       } else {
-        ended.forgotten += try endedContacts(row.document, document)
+        closed += try endedContacts(row.document, document)
       }
     }
+    // Two closed cases may rest on one report, and what is erased has no contact any more.
+    var seen = Set(ended.erased)
+    closed = closed.filter { seen.insert($0).inserted }
+    ended.forgotten = try closed.filter { try view.facets(of: $0).contains(.contact) }
     guard !isRehearsal else { return ended }
     for document in try ended.erased.flatMap({ try documentsBehind($0) })
     where !ended.erased.contains(document) {
       ended.erased.append(document)
     }
     for document in ended.erased { try erase(document, reason: reason) }
-    try forgetContacts(ended.forgotten, reason: reason)
+    try forgetContacts(closed, reason: reason)
     return ended
   }
 }

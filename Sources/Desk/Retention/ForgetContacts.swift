@@ -39,10 +39,9 @@ extension Session {
   }
 
   /// Whether there is a contact to forget, in a document or in what it rests on.
-  func holdsContact(_ id: DocumentID, _ document: AnyDocument, _ view: CaseView) throws -> Bool {
-    var places = [id]
-    if case .case(let saved) = document { places += saved.document.sources }
-    return try places.contains { try view.facets(of: $0).contains(.contact) }
+  func holdsContact(_ id: DocumentID, _ view: CaseView) throws -> Bool {
+    let sources = try view.links(of: id).filter { $0.role == "source" }.map(\.target)
+    return try ([id] + sources).contains { try view.facets(of: $0).contains(.contact) }
   }
 
   private func casesEnded(of source: DocumentID, _ view: CaseView) throws -> Bool {

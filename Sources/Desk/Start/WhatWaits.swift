@@ -108,8 +108,13 @@ extension Session {
 
   private func expiring(_ view: CaseView) throws -> [Expiring] {
     let horizon = clock() + 30 * 86_400
-    return try view.overdue(at: horizon, limit: WhatWaits.most)
-      .compactMap { try expiring($0, view) }.sorted { $0.at < $1.at }
+    // Apart, so that closed cases without a contact do not stand before what came in.
+    let cases = try view.overdue(at: horizon, of: [.case], limit: WhatWaits.most)
+      .filter { try holdsContact($0.document, view) }
+    let told = try view.overdue(at: horizon, of: [.report, .search], limit: WhatWaits.most)
+    return try Array(
+      (cases + told).compactMap { try expiring($0, view) }.sorted { $0.at < $1.at }
+        .prefix(WhatWaits.most))
   }
 
   /// When a document that is due goes; `nil` when a newer message of its conversation keeps it.
@@ -117,7 +122,6 @@ extension Session {
     let conversation = try conversations(of: row.document, view).first
     let document = try open(row.document).document
     if let due = Retention.contactDue(document), due == Retention.firstDue(document) {
-      guard try holdsContact(row.document, document, view) else { return nil }
       return try contactEnd(row.document, document).map {
         Expiring(
           document: row.document, conversation: conversation, title: row.title, at: $0,
