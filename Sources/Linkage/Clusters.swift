@@ -22,23 +22,6 @@ struct Clustering: Sendable {
 
   static func limited(_ weight: Float) -> Float { min(max(weight, floor), limit) }
 
-  /// The parts of the graph of `edges` with a weight above 0, each with its records in order.
-  static func parts(_ edges: [Edge], count: Int) -> [[Edge]] {
-    var groups = Groups(count: count)
-    for edge in edges where edge.weight > 0 { groups.join(edge.a, edge.b) }
-    var numbers = [Int32](repeating: -1, count: count)
-    var parts: [[Edge]] = []
-    for edge in edges where edge.weight > 0 {
-      let root = Int(groups.root(edge.a))
-      if numbers[root] < 0 {
-        numbers[root] = Int32(parts.count)
-        parts.append([])
-      }
-      parts[Int(numbers[root])].append(edge)
-    }
-    return parts
-  }
-
   /// The clusters of one part, each in the order of its records.
   func clusters(_ edges: [Edge], memory: inout LevelMemory) -> [[Int32]] {
     if edges.count == 1, lists == nil { return [[edges[0].a, edges[0].b]] }

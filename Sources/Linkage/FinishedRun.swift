@@ -3,40 +3,55 @@ package import Language
 /// A finished run with its index in memory, to which new lists are added one after another.
 ///
 /// The model stays as it is. Only pairs with a new record are compared, and only the parts of the
-/// graph that a new record touches are clustered again, because a part is settled by its own records
+/// graph that a new record changes are clustered again, because a part is settled by its own records
 /// alone; so the clusters are those of a full run with the same model.
 package struct FinishedRun: Sendable {
   /// The records, old and new.
   package private(set) var records: LinkRecords
-  /// The cluster of every record; clusters are numbered in the order of their first records.
-  package private(set) var clusters: [Int32]
   /// How many pairs were compared, by the run and by adding.
   package private(set) var compared: Int
   /// What each way of blocking proposed in the run.
   let blocking: [BlockingCount]
   private let model: LinkModel
+  private var rarity: WordRarity
   private var keys: BlockingKeys
-  private var edges: [Edge]
   private var index: KeyIndex
+  private var graph: RunGraph
+  /// For every record the first one of its cluster.
+  private var firsts: [Int32]
+  /// For every record how many were in the part that it was settled in.
+  private var sizes: [Int32]
 
   /// The index of a run.
-  package init(_ run: LinkRun) {
+  ///
+  /// - Parameter run: handed over, because whoever keeps it makes the first list copy all its records.
+  package init(_ run: consuming LinkRun) {
     records = run.records
-    clusters = run.clusters
     model = run.model
-    edges = run.edges
+    rarity = run.score.rarity
     blocking = run.blocking
     compared = run.compared
-    let passes = BlockingPass.all(run.records.fields, headers: run.records.headers)
-    keys = CandidateBlocks(run.records, passes: passes, frozen: run.model.parted).keys
+    let passes = BlockingPass.all(records.fields, headers: records.headers)
+    keys = CandidateBlocks(records, passes: passes, frozen: model.parted).keys
     index = KeyIndex(keys)
+    graph = RunGraph(run.edges, count: records.count)
+    firsts = LinkRun.firsts(run.clusters)
+    sizes = [Int32](repeating: 1, count: records.count)
+    for part in GraphParts.parts(run.edges, count: records.count) {
+      note(GraphParts.records(of: part))
+    }
   }
+
+  /// The cluster of every record; clusters are numbered in the order of their first records.
+  package var clusters: [Int32] { LinkRun.numbered(firsts) }
 
   /// The run as it would be had all lists been there from the beginning.
   package var run: LinkRun {
-    LinkRun(
-      self, edges: edges.sorted { ($0.a, $0.b) < ($1.a, $1.b) },
-      score: PairScore(RecordComparison(records), model: model))
+    LinkRun(self, edges: graph.all, score: score)
+  }
+
+  private var score: PairScore {
+    PairScore(RecordComparison(records), model: model, rarity: rarity)
   }
 
   /// Adds a list and clusters it with what is there.
@@ -46,20 +61,28 @@ package struct FinishedRun: Sendable {
     csv bytes: [UInt8], files: DataFiles, mapping: [String: LinkField] = [:],
     idColumn: String? = nil
   ) throws(LinkError) {
-    var more = records
-    try more.add(csv: bytes, files: files, mapping: mapping, idColumn: idColumn)
-    let new = records.count..<more.count
-    records = more
+    // The list is read by itself first, which costs less than a copy of all records to return to.
+    var alone = LinkRecords(tables: records.tables)
+    try alone.add(csv: bytes, files: files, mapping: mapping, idColumn: idColumn)
+    let first = records.count
+    try records.add(csv: bytes, files: files, mapping: mapping, idColumn: idColumn)
+    link(first..<records.count)
+  }
+
+  /// Finds the edges of new records and clusters what they change.
+  private mutating func link(_ new: Range<Int>) {
     keys.append(records, from: new.lowerBound, parted: model.parted)
     for record in new { index.add(record, keys) }
-    let score = PairScore(RecordComparison(records), model: model)
-    let found = newEdges(new, score)
-    edges += found
+    rarity.append(records.words, model)
+    let score = score
+    graph.add(edges(of: new, score), count: records.count)
+    firsts += new.map { Int32($0) }
+    sizes += new.map { _ in 1 }
     cluster(new, score)
   }
 
   /// The edges of new records with those before them.
-  private mutating func newEdges(_ new: Range<Int>, _ score: PairScore) -> [Edge] {
+  private mutating func edges(of new: Range<Int>, _ score: PairScore) -> [Edge] {
     var memory = LevelMemory()
     var found: [Edge] = []
     for record in new {
@@ -77,105 +100,36 @@ package struct FinishedRun: Sendable {
     model.betweenOnly && records.lists[a] == records.lists[b]
   }
 
-  /// Clusters the parts of the graph that hold a new record.
+  /// Clusters the parts that are not as they were before the new records came.
   private mutating func cluster(_ new: Range<Int>, _ score: PairScore) {
-    var groups = Groups(count: records.count)
-    for edge in edges { groups.join(edge.a, edge.b) }
-    let touched = Set(new.map { groups.root(Int32($0)) })
-    let affected = edges.filter { touched.contains(groups.root($0.a)) }
-      .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    var firsts = LinkRun.firsts(clusters) + new.map { Int32($0) }
-    for edge in affected {
-      firsts[Int(edge.a)] = edge.a
-      firsts[Int(edge.b)] = edge.b
-    }
-    let lists = model.listsAreDistinct ? records.lists : nil
-    let clustering = Clustering(score: score, lists: lists)
+    let together = graph.together(with: new)
+    var alone = Set(together)
+    let clustering = Clustering(score: score, lists: model.listsAreDistinct ? records.lists : nil)
     var memory = LevelMemory()
-    for part in Clustering.parts(affected, count: records.count) {
+    for part in GraphParts.parts(together.flatMap(graph.edges(of:)), count: records.count) {
+      let members = GraphParts.records(of: part)
+      alone.subtract(members)
+      if isAsBefore(members, new) { continue }
+      note(members)
+      for record in members { firsts[Int(record)] = record }
       for cluster in clustering.clusters(part, memory: &memory) {
         for record in cluster { firsts[Int(record)] = cluster[0] }
       }
     }
-    clusters = LinkRun.numbered(firsts)
-  }
-}
-
-/// Which records have a key, for each pass: those of the run in order, those added later beside.
-struct KeyIndex: Sendable {
-  /// Key above, record below, sorted, by pass.
-  private var entries: [[UInt64]]
-  private var added: [[UInt32: [Int32]]]
-
-  init(_ keys: BlockingKeys) {
-    let count = keys.keys.count / max(keys.width, 1)
-    entries = keys.passes.indices.map { pass in
-      var entries: [UInt64] = []
-      for record in 0..<count {
-        for key in keys.both(record, pass) where key != 0 {
-          entries.append(UInt64(key) << 32 | UInt64(record))
-        }
-      }
-      return entries.sorted()
-    }
-    added = keys.passes.map { _ in [:] }
+    for record in alone { firsts[Int(record)] = record }
+    for record in alone { sizes[Int(record)] = 1 }
   }
 
-  mutating func add(_ record: Int, _ keys: BlockingKeys) {
-    for pass in keys.passes.indices {
-      for key in keys.both(record, pass) where key != 0 {
-        added[pass][key, default: []].append(Int32(record))
-      }
-    }
+  /// Whether a part was settled before just as it is now.
+  ///
+  /// New edges end at new records, so a part without any can only have been cut out of the one that its
+  /// records were in; it is that one when it has as many records.
+  private func isAsBefore(_ members: [Int32], _ new: Range<Int>) -> Bool {
+    guard let first = members.first, let last = members.last else { return true }
+    return Int(last) < new.lowerBound && Int(sizes[Int(first)]) == members.count
   }
 
-  /// The records before `record` that share a key of some pass with it, each once, in order.
-  func sharing(_ record: Int, _ keys: BlockingKeys) -> [Int] {
-    var found: Set<Int> = []
-    for pass in keys.passes.indices {
-      for key in keys.both(record, pass) where key != 0 {
-        var place = first(key, pass)
-        while place < entries[pass].count, UInt32(entries[pass][place] >> 32) == key {
-          found.insert(Int(entries[pass][place] & 0xFFFF_FFFF))
-          place += 1
-        }
-        for other in added[pass][key] ?? [] where Int(other) < record { found.insert(Int(other)) }
-      }
-    }
-    return found.sorted()
-  }
-
-  /// The first entry of a key (binary search).
-  private func first(_ key: UInt32, _ pass: Int) -> Int {
-    let wanted = UInt64(key) << 32
-    var (low, high) = (0, entries[pass].count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[pass][middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
-/// Records that hang together, by the least of them.
-struct Groups {
-  private var parents: [Int32]
-
-  init(count: Int) {
-    parents = Array(0..<Int32(count))
-  }
-
-  mutating func root(_ record: Int32) -> Int32 {
-    var record = record
-    while parents[Int(record)] != record {
-      parents[Int(record)] = parents[Int(parents[Int(record)])]
-      record = parents[Int(record)]
-    }
-    return record
-  }
-
-  mutating func join(_ a: Int32, _ b: Int32) {
-    let (a, b) = (root(a), root(b))
-    if a != b { parents[Int(max(a, b))] = min(a, b) }
+  private mutating func note(_ members: [Int32]) {
+    for record in members { sizes[Int(record)] = Int32(members.count) }
   }
 }

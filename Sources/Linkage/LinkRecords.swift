@@ -24,7 +24,7 @@ package struct LinkRecords: Sendable {
   var placeKeys: [Int: [UInt32]] = [:]
   var codes: [LinkCode] = []
   private var codeNumbers: [LinkCode: Int32] = [:]
-  private let tables: NameTables
+  let tables: NameTables
 
   /// Nothing yet; lists are added.
   package init(tables: NameTables) {

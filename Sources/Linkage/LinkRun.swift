@@ -120,7 +120,7 @@ package struct LinkRun: Sendable {
   private static func cluster(
     _ edges: [Edge], score: PairScore, lists: [UInt8]?, count: Int, tasks: Int
   ) async -> [Int32] {
-    let parts = Clustering.parts(edges, count: count)
+    let parts = GraphParts.parts(edges, count: count)
     let clustering = Clustering(score: score, lists: lists)
     let stripes = max(tasks, 1) * 8
     let found = await withTaskGroup(of: [[Int32]].self) { group in
@@ -147,7 +147,7 @@ package struct LinkRun: Sendable {
   ///
   /// The same `seed` gives the same draws.
   package func draws(_ count: Int, seed: UInt64) -> [[Int32]] {
-    let parts = Clustering.parts(edges, count: records.count)
+    let parts = GraphParts.parts(edges, count: records.count)
     let clustering = Clustering(score: score, lists: model.listsAreDistinct ? records.lists : nil)
     var firsts = [[Int32]](repeating: Array(0..<Int32(records.count)), count: count)
     var memory = LevelMemory()

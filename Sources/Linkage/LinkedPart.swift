@@ -10,7 +10,7 @@ struct LinkedPart {
 
   init(_ edges: [Edge], clustering: Clustering) {
     self.clustering = clustering
-    records = Self.records(of: edges)
+    records = GraphParts.records(of: edges)
     clusters = records.indices.map { [Int32($0)] }
     home = records.indices.map { Int32($0) }
     neighbours = [[Int32]](repeating: [], count: records.count)
@@ -21,17 +21,6 @@ struct LinkedPart {
       neighbours[b].append(Int32(a))
       known[a, b] = Clustering.limited(edge.weight)
     }
-  }
-
-  private static func records(of edges: [Edge]) -> [Int32] {
-    var records = edges.map(\.a) + edges.map(\.b)
-    records.sort()
-    var last: Int32 = -1
-    records.removeAll { record in
-      defer { last = record }
-      return record == last
-    }
-    return records
   }
 
   /// The number of a record here, by halving.

@@ -6,12 +6,12 @@ struct PairScore: Sendable {
   let model: LinkModel
   private let logM, logU, logR, logN: [[Float]]
   private let logMatch, logRelative, logNamesake: Float
-  /// For every word of the first three fields, the logarithm of its share among the records.
-  private let rarity: [[Float]]
+  let rarity: WordRarity
   private let meanRarity: [Float]
   private let records: LinkRecords
 
-  init(_ comparison: RecordComparison, model: LinkModel) {
+  /// - Parameter known: the rarities of all words, where they are there already.
+  init(_ comparison: RecordComparison, model: LinkModel, rarity known: WordRarity? = nil) {
     self.comparison = comparison
     self.model = model
     records = comparison.records
@@ -27,10 +27,7 @@ struct PairScore: Sendable {
     logNamesake = Float(logarithm(max(model.namesakeShare, 1e-15)))
     logMatch = Float(logarithm(max(model.matchShare, 1e-15)))
     logRelative = Float(logarithm(max(model.relativeShare, 1e-15)))
-    let words = comparison.records.words
-    rarity = model.frequencies.map { table in
-      words.map { word in Float(logarithm(Double(table[word.keys.x] ?? model.rare))) }
-    }
+    rarity = known ?? WordRarity(comparison.records.words, model)
     meanRarity = model.sameKeyFactor.map { Float($0) }
   }
 
@@ -103,7 +100,7 @@ struct PairScore: Sendable {
     let second = records.cells[b * records.stride + field]
     guard first >= 0, second >= 0 else { return 0 }
     // A slip makes a rare spelling of a frequent name, so the more frequent of the two counts.
-    let share = max(rarity[field][Int(first)], rarity[field][Int(second)])
+    let share = max(rarity[field, first], rarity[field, second])
     let difference = share - meanRarity[field]
     return level == 3 ? difference * 0.5 : difference
   }

@@ -69,6 +69,31 @@ import Testing
     #expect(finished.records.count == records.count)
   }
 
+  @Test(arguments: 0..<3)
+  func `gives records that are added to a chain of many the clusters of a full run`(seed: Int)
+    async throws
+  {
+    let files = DataFiles()
+    var records = try MadeList(people: 600, seed: 50 + seed, prefix: "a").records(tables)
+    // A model that looks at given names alone chains a great many records together.
+    var model = try await LinkRun(records, options: .init()).model
+    for field in 1...3 { model.m[field] = model.u[field] }
+    model.matchShare = 0.5
+    let run = try await LinkRun(records, options: .init(), model: model)
+    var graph = RunGraph(run.edges, count: records.count)
+    let sizes = (0..<40).map { graph.together(with: $0..<($0 + 1)).count }
+    #expect(sizes.max() ?? 0 > GraphParts.most)
+    var finished = FinishedRun(run)
+    for part in 1...2 {
+      let new = MadeList(people: 12, seed: 60 + seed + part, prefix: "b\(part)-").csv
+      try finished.add(csv: Array(new.utf8), files: files)
+      try records.add(csv: Array(new.utf8), files: files)
+      let full = try await LinkRun(records, options: .init(), model: model)
+      #expect(finished.clusters == full.clusters)
+      #expect(finished.run.draws(2, seed: 5) == full.draws(2, seed: 5))
+    }
+  }
+
   @Test func `adds nothing when the list that is added cannot be read`() async throws {
     let run = try await LinkRun(
       try MadeList(people: 60, seed: 21).records(tables), options: .init())

@@ -88,7 +88,7 @@ struct LinkCommand: AsyncParsableCommand {
 
   /// The run with one list more, of which only pairs with a new record are compared.
   private func adding(
-    _ list: ModelFile.List, to run: LinkRun, _ report: LinkReport
+    _ list: ModelFile.List, to run: consuming LinkRun, _ report: LinkReport
   ) throws -> LinkRun {
     report.begin("index")
     var finished = FinishedRun(run)
