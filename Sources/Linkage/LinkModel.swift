@@ -157,13 +157,26 @@ struct Estimation {
   ///
   /// Without a bound the kind takes in namesakes of frequent names, whose dates and fathers differ.
   private static func bounded(_ chances: [Double], _ field: LinkField) -> [Double] {
-    let most = field == .given ? 0.03 : 0.05
-    guard field != .code, field != .document, field != .number, let last = chances.last, last > most
-    else {
-      return chances
+    guard let most = most(field) else { return chances }
+    // Dates that share the year alone are as different as any.
+    let levels = field == .date ? 2 : 1
+    let different = chances.suffix(levels).reduce(0, +)
+    guard different > most else { return chances }
+    let scale = (1 - most) / max(1 - different, 1e-9)
+    return chances.dropLast(levels).map { $0 * scale }
+      + chances.suffix(levels).map { $0 * most / different }
+  }
+
+  /// How often values of one person may be different; `nil` for what people have several of.
+  ///
+  /// A slip in a date leaves most of it as it was, so that it counts as near; a name may be another one.
+  private static func most(_ field: LinkField) -> Double? {
+    switch field {
+    case .code, .document, .number: nil
+    case .date: 0.01
+    case .given: 0.03
+    default: 0.05
     }
-    let scale = (1 - most) / max(1 - last, 1e-9)
-    return chances.dropLast().map { $0 * scale } + [most]
   }
 
   private func likelihood(_ pattern: Pattern, _ logs: [[Double]]) -> Double {

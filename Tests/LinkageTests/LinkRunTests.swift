@@ -282,4 +282,24 @@ import Testing
     #expect(abs(found.chances[0][4][1] - 0.85) < 0.08)
     #expect(abs(found.shares.reduce(0, +) * 64_000 - 4_000) < 900)
   }
+
+  @Test(arguments: [(0.02, 6), (0.2, 6), (0.2, 7), (0.5, 7)])
+  func `takes no namesakes of other dates for one person`(share: Double, level: Int) {
+    let fields: [LinkField] = [.given, .surname, .father, .date]
+    func pattern(_ levels: [Int]) -> Pattern {
+      var pattern = Pattern()
+      for (field, level) in levels.enumerated() { pattern[field] = level }
+      return pattern
+    }
+    let u = [[0, 0.01, 0, 0, 0, 0.99], [0, 0.01, 0, 0, 0, 0.99], [0, 0.01, 0, 0, 0, 0.99]]
+    let dates = [0, 0.0001, 0.0001, 0.0018, 0.008, 0.04, 0.02, 0.93]
+    let counts = [
+      (pattern([1, 1, 1, 1]), 4_000 * (1 - share)), (pattern([1, 1, 1, 3]), 300),
+      (pattern([1, 1, 1, level]), 4_000 * share), (pattern([5, 1, 5, 7]), 40_000),
+    ]
+    let found = Estimation(fields: fields, allPairs: 1_000_000).run(counts, u: u + [dates])
+    let one = found.chances[0]
+    #expect(one[3][6] + one[3][7] < 0.0101)
+    #expect(one.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
+  }
 }
