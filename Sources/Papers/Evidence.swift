@@ -63,7 +63,19 @@ struct Evidence: Sendable {
     }
   }
 
-  /// The stretches of a page of so many letters; the last one reaches its end.
+  /// The stretches of a page, and those of each of several sheets in one photo: what speaks against
+  /// a kind on one sheet must not excuse a short paper beside it.
+  static func windows(of stream: LetterStream) -> [Range<Int>] {
+    let sheets = stream.sheets.count > 1 ? stream.sheets : []
+    return windows(of: stream.letters.count)
+      + sheets.flatMap { sheet in
+        windows(of: sheet.count).map {
+          (sheet.lowerBound + $0.lowerBound)..<(sheet.lowerBound + $0.upperBound)
+        }
+      }
+  }
+
+  /// The stretches of so many letters; the last one reaches their end.
   static func windows(of letters: Int) -> [Range<Int>] {
     guard letters > window else { return [0..<max(1, letters)] }
     return stride(from: 0, to: letters - window + step, by: step).map {

@@ -7,7 +7,7 @@ extension PageRules {
   package func judge(_ page: RecognisedPage) -> PageFinding {
     let stream = LetterStream(page)
     let spoken = speak(stream)
-    let windows = Evidence.windows(of: stream.letters.count).map {
+    let windows = Evidence.windows(of: stream).map {
       Evidence(spoken, in: $0, rules: rules, kinds: kinds)
     }
     if let verdict = self.verdict(windows) {
@@ -27,7 +27,7 @@ extension PageRules {
     let words = doubts.contains(.damagedPhrase) ? trace : nil
     return PageFinding(
       state: .notRead, reasons: words.map { reasons($0, on: page, stream: stream) } ?? [],
-      doubts: doubts, confidence: 1 - quality.share)
+      doubts: doubts, confidence: max(1 - quality.share, 0.5))
   }
 
   /// A kind of paper with the evidence that named it.
@@ -104,14 +104,20 @@ extension PageRules {
       return (page.ink?.letters ?? 0) > 20 ? [.inkWithoutWords] : [.empty]
     }
     var doubts: [PageDoubt] = []
-    if quality.unread > thresholds.unread { doubts.append(.inkWithoutWords) }
-    if quality.share < thresholds.read || Double(quality.letters) < thresholds.words {
+    if quality.unread > thresholds.unread || Double(quality.unreadSheet) > thresholds.words {
+      doubts.append(.inkWithoutWords)
+    }
+    if quality.share < thresholds.read || Double(quality.fewestLetters) < thresholds.words {
       doubts.append(.fewRealWords)
     }
     if quality.orientation > thresholds.orientation, quality.share < thresholds.wellRead {
       doubts.append(.orientation)
     }
-    if quality.cutOff > thresholds.cutOff, trace >= thresholds.faintTrace {
+    // What a sheet is stands in its upper lines: with these outside of the photo the rest of it,
+    // however well it was read, excuses nothing.
+    if quality.margin < thresholds.margin
+      || quality.cutOff > thresholds.cutOff && trace >= thresholds.faintTrace
+    {
       doubts.append(.cutOff)
     }
     if trace >= allowedTrace(quality) { doubts.append(.damagedPhrase) }

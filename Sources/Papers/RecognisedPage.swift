@@ -96,13 +96,18 @@ package struct InkMeasure: Codable, Equatable, Sendable {
   package var sharpness: Double
   /// How doubtful it is which way is up, 0 (sure) … 1 (undecided).
   package var orientationDoubt: Double
-  /// The share of the picture in which no paper was seen at its border, 0…1: text may be cut off.
+  /// The share of the lines that go on outside the picture, 0…1.
   package var cutOff: Double
+  /// How many sheets lie in the picture; `nil` when nobody counted.
+  package var sheets: Int?
+  /// How many heights of a letter lie between the upper edge of the picture and the first line, where
+  /// the paper may begin outside; `nil` where its upper edge is seen.
+  package var margin: Double?
 
   /// A measure with every fact given.
   package init(
     letters: Int, unreadLetters: Int, lines: Int, sharpness: Double, orientationDoubt: Double,
-    cutOff: Double
+    cutOff: Double, sheets: Int? = nil, margin: Double? = nil
   ) {
     self.letters = letters
     self.unreadLetters = unreadLetters
@@ -110,5 +115,7 @@ package struct InkMeasure: Codable, Equatable, Sendable {
     self.sharpness = sharpness
     self.orientationDoubt = orientationDoubt
     self.cutOff = cutOff
+    self.sheets = sheets
+    self.margin = margin
   }
 }

@@ -31,6 +31,9 @@ struct Thresholds: Sendable {
   /// Share of the border without paper above which the words must carry the answer alone.
   let cutOff: Double
 
+  /// Heights of a letter above the first line below which the title is outside of the photo.
+  let margin: Double
+
   init(files: DataFiles) throws(PageRulesError) {
     let path = "check/thresholds.csv"
     var values: [String: Double] = [:]
@@ -62,5 +65,6 @@ struct Thresholds: Sendable {
     unread = try value("unread")
     orientation = try value("orientation")
     cutOff = try value("cut-off")
+    margin = try value("margin")
   }
 }

@@ -5,6 +5,9 @@ struct Columns {
   /// From left to right; one box of the whole picture when there is no gap.
   let boxes: [PixelBox]
 
+  /// Fewer letters than this are no column.
+  static let fewest = 40
+
   /// Looks for an upright band without letters between two parts that both have many.
   init(_ letters: Letters, width: Int, height: Int) {
     let whole = PixelBox(x: 0, y: 0, width: width, height: height)
@@ -44,8 +47,8 @@ struct Columns {
       if run.count > best?.length ?? 0 { best = (run.count, middle) }
     }
     guard let best else { return nil }
+    // A short summons beside a full page has a twentieth of the letters, and is the one that counts.
     let left = letters.boxes.count { $0.middleX < best.middle }
-    let share = Double(left) / Double(letters.boxes.count)
-    return (0.2...0.8).contains(share) ? best.middle : nil
+    return min(left, letters.boxes.count - left) >= fewest ? best.middle : nil
   }
 }

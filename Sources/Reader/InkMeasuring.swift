@@ -1,5 +1,16 @@
 internal import Papers
 
+/// What the paper in a photo looks like, apart from its ink.
+struct Sheets {
+  /// How many sheets lie apart.
+  let count: Int
+  /// Whether the upper edge of the paper is seen.
+  let beginsInside: Bool
+
+  /// One sheet, all of it in the picture.
+  static let whole = Sheets(count: 1, beginsInside: true)
+}
+
 /// Measures what a picture shows apart from the words that were read in it.
 enum InkMeasuring {
   /// A word less sure than this counts as not read.
@@ -8,12 +19,30 @@ enum InkMeasuring {
   /// The measure of an upright cleaned picture.
   static func measure(
     _ letters: Letters, words: [Tesseract.Word], picture: Picture, orientationDoubt: Double,
-    cutOff: Double
+    cutOff: Double, sheets: Sheets = .whole
   ) -> InkMeasure {
     InkMeasure(
       letters: letters.boxes.count, unreadLetters: unread(letters, words: words),
       lines: letters.rows.count, sharpness: sharpness(letters, in: picture),
-      orientationDoubt: orientationDoubt, cutOff: cutOff)
+      orientationDoubt: orientationDoubt, cutOff: cutOff,
+      sheets: sheets.count,
+      margin: sheets.beginsInside ? nil : margin(above: words, height: letters.height))
+  }
+
+  /// How many heights of a letter lie between the upper edge and the first line of plain words;
+  /// `nil` when there is none.
+  ///
+  /// The grain of a desk gives words as well, but not two of four letters and more that are sure.
+  static func margin(above words: [Tesseract.Word], height: Int) -> Double? {
+    let plain = words.filter { $0.confidence >= 0.6 && $0.text.count(where: \.isLetter) >= 4 }
+    let tops = plain.map(\.box.y).sorted()
+    guard height > 0, tops.count >= 2 else { return nil }
+    return Double(tops[1]) / Double(height)
+  }
+
+  /// Whether the desk is seen above the sheet, once the photo is turned.
+  static func beginsInside(_ paper: PixelBox, of photo: PixelBox, quarters: Int) -> Bool {
+    Edge.allCases.allSatisfy { !$0.isTop(after: quarters) || !$0.isReached(by: paper, in: photo) }
   }
 
   /// How many letters have their middle in no word that was read.
@@ -60,22 +89,46 @@ enum InkMeasuring {
   ///
   /// - Parameters:
   ///   - letters: in the frame of the whole photo, not yet turned.
+  ///   - photo: the whole photo.
   ///   - paper: an edge at which the desk is seen cuts nothing off.
-  static func cutOff(_ letters: Letters, photo: PixelBox, paper: PixelBox) -> Double {
+  ///   - quarters: by how many quarters of a circle the page is then turned clockwise.
+  static func cutOff(
+    _ letters: Letters, photo: PixelBox, paper: PixelBox, quarters: Int = 0
+  ) -> Double {
     guard letters.height > 0 else { return 0 }
     let near = max(letters.height / 6, 2)
-    func touching(_ isAtEdge: (PixelBox) -> Bool) -> Int { letters.boxes.count(where: isAtEdge) }
-    var sides: [Double] = []
     let lines = Double(max(letters.rows.count, letters.boxes.count / 60, 3))
-    if paper.x <= photo.x { sides.append(Double(touching { $0.x <= photo.x + near }) / lines) }
-    if paper.right >= photo.right {
-      sides.append(Double(touching { $0.right >= photo.right - near }) / lines)
+    var shares: [Double] = []
+    for edge in Edge.allCases where edge.isReached(by: paper, in: photo) {
+      let touching = letters.boxes.count { edge.distance(of: $0, in: photo) <= near }
+      shares.append(Double(touching) / (edge.isAlongLines(after: quarters) ? 20 : lines))
     }
-    if paper.y <= photo.y { sides.append(Double(touching { $0.y <= photo.y + near }) / 20) }
-    if paper.bottom >= photo.bottom {
-      sides.append(Double(touching { $0.bottom >= photo.bottom - near }) / 20)
+    return min(shares.max() ?? 0, 1)
+  }
+}
+
+/// An edge of a photo, numbered so that one quarter clockwise moves each to the next.
+private enum Edge: Int, CaseIterable {
+  case left, top, right, bottom
+
+  /// Whether it is the upper edge once the photo is turned.
+  func isTop(after quarters: Int) -> Bool { (rawValue + quarters) % 4 == Edge.top.rawValue }
+
+  /// Whether the lines of the turned page run along it.
+  func isAlongLines(after quarters: Int) -> Bool { (rawValue + quarters) % 2 == 1 }
+
+  func isReached(by paper: PixelBox, in photo: PixelBox) -> Bool {
+    distance(of: paper, in: photo) <= 0
+  }
+
+  /// How far inside the photo a box begins at this edge.
+  func distance(of box: PixelBox, in photo: PixelBox) -> Int {
+    switch self {
+    case .left: box.x - photo.x
+    case .top: box.y - photo.y
+    case .right: photo.right - box.right
+    case .bottom: photo.bottom - box.bottom
     }
-    return min(sides.max() ?? 0, 1)
   }
 }
 

@@ -48,7 +48,8 @@ enum OpenedPaper {
       guard (0..<document.pages).contains(index) else { throw .damaged }
       if let page = document.textPage(index) { return ReadPage(page: page) }
       return Self.joined(
-        try reading.read(try document.drawn(index)), layer: document.layerWords(index))
+        try reading.read(try document.drawn(index), isDrawn: true),
+        layer: document.layerWords(index))
     }
   }
 

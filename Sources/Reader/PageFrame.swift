@@ -15,6 +15,10 @@ package enum PageFrame {
         writer.number(UInt32(clamping: count))
       }
       for share in [ink.sharpness, ink.orientationDoubt, ink.cutOff] { writer.fraction(share) }
+      writer.number(ink.sheets == nil ? 0 : 1)
+      if let sheets = ink.sheets { writer.number(UInt32(clamping: sheets)) }
+      writer.number(ink.margin == nil ? 0 : 1)
+      if let margin = ink.margin { writer.fraction(margin) }
     }
     writer.number(UInt32(clamping: page.words.count))
     for word in page.words {
@@ -97,7 +101,9 @@ extension PageFrame {
     mutating func ink() throws(ReadingError) -> InkMeasure {
       InkMeasure(
         letters: try number(), unreadLetters: try number(), lines: try number(),
-        sharpness: try fraction(), orientationDoubt: try fraction(), cutOff: try fraction())
+        sharpness: try fraction(), orientationDoubt: try fraction(), cutOff: try fraction(),
+        sheets: try number() == 1 ? try number() : nil,
+        margin: try number() == 1 ? try fraction() : nil)
     }
 
     mutating func word() throws(ReadingError) -> RecognisedWord {

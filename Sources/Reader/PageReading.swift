@@ -34,8 +34,11 @@ final class PageReading {
 
   /// Reads a photo or a drawn page.
   ///
+  /// - Parameters:
+  ///   - photo: the picture.
+  ///   - isDrawn: whether it is a page of a document, of which no edge can be outside.
   /// - Throws: `ReadingError.damaged` when the picture cannot be worked on.
-  func read(_ photo: Picture) throws(ReadingError) -> ReadPage {
+  func read(_ photo: Picture, isDrawn: Bool = false) throws(ReadingError) -> ReadPage {
     let (cleaned, paper) = try PictureCleaning.cleaned(photo)
     let whole = PixelBox(x: 0, y: 0, width: cleaned.width, height: cleaned.height)
     let sheet = paper.bounds(width: cleaned.width, height: cleaned.height)
@@ -51,7 +54,13 @@ final class PageReading {
     let placed = Letters(
       boxes: text.boxes.map { $0.moved(x: sheet.x, y: sheet.y) }, height: text.height)
     return try read(
-      upright, cutOff: InkMeasuring.cutOff(placed, photo: whole, paper: sheet))
+      upright,
+      cutOff: InkMeasuring.cutOff(
+        placed, photo: whole, paper: sheet, quarters: upright.rotation / 90),
+      sheets: Sheets(
+        count: paper.sheets,
+        beginsInside: isDrawn
+          || InkMeasuring.beginsInside(sheet, of: whole, quarters: upright.rotation / 90)))
   }
 
   /// The marks that stand in rows when the picture is turned, in the frame of the picture as it lies.
@@ -64,7 +73,9 @@ final class PageReading {
       quarters: 4 - quarters, width: isLying ? height : width, height: isLying ? width : height)
   }
 
-  private func read(_ upright: Uprighting, cutOff: Double) throws(ReadingError) -> ReadPage {
+  private func read(
+    _ upright: Uprighting, cutOff: Double, sheets: Sheets
+  ) throws(ReadingError) -> ReadPage {
     let picture = upright.picture
     let thumbnail = try Self.thumbnail(of: picture)
     let text = TextMarks(Letters(try PictureCleaning.inked(picture)))
@@ -72,7 +83,8 @@ final class PageReading {
     text.clearSurroundings(in: picture)
     let words = try words(of: picture, letters: letters)
     let ink = InkMeasuring.measure(
-      letters, words: words, picture: picture, orientationDoubt: upright.doubt, cutOff: cutOff)
+      letters, words: words, picture: picture, orientationDoubt: upright.doubt, cutOff: cutOff,
+      sheets: sheets)
     let page = RecognisedPage(
       words: Self.recognised(words, in: picture), origin: .picture, rotation: upright.rotation,
       ink: ink)

@@ -5,12 +5,19 @@ import Foundation
 ///
 /// A shadow changes the light slowly, the edge of a sheet at once. So the mask grows from the
 /// middle over neighbours whose brightness differs by less than a step; a desk as white as the
-/// paper is taken for paper, which costs time and no word.
+/// paper is taken for paper, which costs time and no word. A second sheet beside the first is grown
+/// from a point of its own: of two pages in one photo neither may be painted over.
 struct PaperMask {
   /// Side of a square of pixels that is one cell of the mask.
   static let cell = 8
   /// The largest step between neighbours, as a difference of natural logarithms.
   static let step: Float = 0.055
+  /// A part of the photo smaller than this is no second sheet, 0…1.
+  static let leastSheet = 0.08
+  /// How much darker than the first a second sheet may be, as a natural logarithm.
+  static let darker: Float = 0.3
+  /// From so many points along each side a second sheet is looked for.
+  static let seeds = 7
 
   let columns: Int
   let rows: Int
@@ -18,18 +25,26 @@ struct PaperMask {
   private(set) var isPaper: [Bool]
   /// How much of the photo is paper, 0…1.
   private(set) var share: Double
+  /// How many sheets lie apart.
+  private(set) var sheets: Int
 
   /// Finds the paper; when too little is found to be a page, everything counts as paper.
   init(_ photo: Picture) throws(ReadingError) {
     let light = try Self.light(photo)
     columns = light.columns
     rows = light.rows
-    let grown = Self.grown(light)
-    isPaper = Self.filled(grown, columns: columns, rows: rows)
+    isPaper = [Bool](repeating: false, count: columns * rows)
+    let found = Self.sheets(light)
+    sheets = found.count
+    for sheet in found {
+      for (index, isReached) in Self.filled(sheet, columns: columns, rows: rows).enumerated()
+      where isReached { isPaper[index] = true }
+    }
     share = Double(isPaper.count { $0 }) / Double(max(isPaper.count, 1))
     if share < 0.2 || share > 0.97 {
       isPaper = [Bool](repeating: true, count: columns * rows)
       share = 1
+      sheets = 1
     }
   }
 
@@ -99,13 +114,42 @@ extension PaperMask {
     return Light(columns: columns, rows: rows, logarithms: values)
   }
 
-  /// The cells reached from the middle in small steps.
-  private static func grown(_ light: Light) -> [Bool] {
+  /// The sheet in the middle, and those beside it that are about as large and as bright.
+  private static func sheets(_ light: Light) -> [[Bool]] {
+    let (columns, rows) = (light.columns, light.rows)
+    guard columns > 2, rows > 2 else { return [] }
+    let middle = grown(from: rows / 2 * columns + columns / 2, light)
+    let least = brightness(of: middle, light) - darker
+    var sheets = [middle]
+    for index in 0..<(seeds * seeds) {
+      let (x, y) = (index % seeds, index / seeds)
+      let seed = (2 * y + 1) * rows / (2 * seeds) * columns + (2 * x + 1) * columns / (2 * seeds)
+      guard !sheets.contains(where: { $0[seed] }), light.logarithms[seed] >= least else { continue }
+      let sheet = grown(from: seed, light)
+      guard Double(sheet.count { $0 }) >= leastSheet * Double(sheet.count),
+        brightness(of: sheet, light) >= least
+      else { continue }
+      sheets.append(sheet)
+    }
+    return sheets
+  }
+
+  /// The mean brightness of the cells of a sheet.
+  private static func brightness(of sheet: [Bool], _ light: Light) -> Float {
+    var (sum, count) = (Float(0), Float(0))
+    for (index, isReached) in sheet.enumerated() where isReached {
+      sum += light.logarithms[index]
+      count += 1
+    }
+    return count == 0 ? 0 : sum / count
+  }
+
+  /// The cells reached from one of them in small steps.
+  private static func grown(from start: Int, _ light: Light) -> [Bool] {
     let (columns, rows) = (light.columns, light.rows)
     var reached = [Bool](repeating: false, count: columns * rows)
-    guard columns > 2, rows > 2 else { return reached }
-    var open = [rows / 2 * columns + columns / 2]
-    reached[open[0]] = true
+    var open = [start]
+    reached[start] = true
     while let cell = open.popLast() {
       let (x, y) = (cell % columns, cell / columns)
       let here = light.logarithms[cell]

@@ -93,6 +93,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["summons_new_form", "tenth_sheet2_short", "zone_consent_plain"])
+  func `is found on a sheet of its own beside one that speaks against it`(id: String) throws {
+    let paper = try #require(Paper.named(id))
+    let against = ["Работник и работодатель заключили трудовой договор."]
+    let others = Array(repeating: against, count: 3).flatMap(\.self)
+    for sheets in [[paper.lines, others], [others, paper.lines]] {
+      #expect(rules.judge(RecognisedPage.sheets(sheets)).kind == paper.kind)
+    }
+  }
+
   @Test(arguments: dangers.filter { $0.lines.count >= 6 })
   func `is not passed as harmless with a third of it under a thumb`(paper: Paper) {
     for part in [0, 2] {

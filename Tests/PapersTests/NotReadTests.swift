@@ -53,6 +53,28 @@ import Testing
     #expect(rules.judge(page).state == .notRead)
   }
 
+  @Test func `begins outside the photo, however harmless the rest is`() throws {
+    var page = try #require(Paper.named("harm_labour_contract")).page()
+    page.ink = Self.ink(640)
+    for (margin, state) in [(1.5, PageState.notRead), (6, .nothingFound), (nil, .nothingFound)] {
+      page.ink?.margin = margin
+      #expect(rules.judge(page).state == state)
+      #expect(rules.judge(page).doubts == (state == .notRead ? [.cutOff] : []))
+    }
+  }
+
+  @Test(arguments: [("", 90), ("вид на", 0)])
+  func `is a sheet without words beside one that was read`(words: String, unread: Int) throws {
+    let harmless = try #require(Paper.named("harm_labour_contract"))
+    let beside = words.isEmpty ? [] : [words, "жительство ___"]
+    var page = RecognisedPage.sheets([harmless.lines, beside])
+    page.ink = Self.ink(640, unread: unread)
+    page.ink?.sheets = 1
+    #expect(rules.judge(page).state == .nothingFound)
+    page.ink?.sheets = 2
+    #expect(rules.judge(page).state == .notRead)
+  }
+
   @Test func `shows a trace of a dangerous paper at its cut edge`() {
     var page = RecognisedPage(
       """

@@ -79,6 +79,22 @@ extension RecognisedPage {
     self.init(lines: text.split(separator: "\n").map(String.init), using: &chance)
   }
 
+  /// Several sheets beside one another in one photo, read one by one.
+  static func sheets(_ sheets: [[String]]) -> RecognisedPage {
+    var words: [RecognisedWord] = []
+    for (number, lines) in sheets.enumerated() {
+      var chance = Seed(number)
+      let next = (words.last?.line ?? -1) + 1
+      words += RecognisedPage(lines: lines, using: &chance).words.map { word in
+        var word = word
+        word.line += next
+        word.box.x = (word.box.x + Double(number)) / Double(sheets.count)
+        return word
+      }
+    }
+    return RecognisedPage(words: words, origin: .picture)
+  }
+
   private static func damaged(
     _ word: String, rate: Double, using chance: inout Seed
   ) -> String {
