@@ -14,7 +14,7 @@ package struct NameParts: Sendable {
     let all = ScriptLetters.words(NameParts.withoutHyphens(text))
     let german = all.contains(where: NameTables.looksGerman)
     for letters in all where words.count < Self.most {
-      if let kinship = tables.kinship(letters), let last = words.indices.last {
+      if let last = words.indices.last, let kinship = tables.kinship(letters) {
         words[last].mark = kinship.mark
         if kinship.sex != .unknown { words[last].sex = kinship.sex }
       } else if let word = tables.word(letters, german: german) {
@@ -22,8 +22,9 @@ package struct NameParts: Sendable {
       }
     }
     self.words = words
-    let sexes = Set(words.map(\.sex)).subtracting([.unknown])
-    sex = sexes.count == 1 ? sexes.first ?? .unknown : .unknown
+    let sexes = words.lazy.map(\.sex).filter { $0 != .unknown }
+    let first = sexes.first ?? .unknown
+    sex = sexes.allSatisfy { $0 == first } ? first : .unknown
   }
 
   /// The parts given, without reading a text.
@@ -33,6 +34,6 @@ package struct NameParts: Sendable {
   }
 
   private static func withoutHyphens(_ text: String) -> String {
-    text.contains("-") ? text.replacing("-", with: "") : text
+    text.utf8.contains(0x2D) ? text.replacing("-", with: "") : text
   }
 }

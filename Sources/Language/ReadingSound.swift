@@ -31,6 +31,11 @@ extension Sound {
   /// Its readings as bytes.
   package var bytes: [UInt8] { (0..<count).map { readings[$0] } }
 
+  /// Adds its readings to bytes.
+  package func add(to bytes: inout [UInt8]) {
+    for place in 0..<count { bytes.append(readings[place]) }
+  }
+
   /// Two sounds said as one word: Абду Рахмон, Абдурахмон.
   package func joined(_ other: Sound, table: ReadingTable) -> Sound {
     Sound(bytes + other.bytes, table: table)

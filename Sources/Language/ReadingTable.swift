@@ -18,8 +18,8 @@ package final class ReadingTable: Sendable {
   /// The cost of leaving a reading out, hundredths.
   let gaps: [UInt8]
 
-  private let singles: [UInt32: [UInt8]]
-  private let multiples: [UInt32: [Grapheme]]
+  private let singles: LetterTable<[UInt8]>
+  private let multiples: LetterTable<[Grapheme]>
   private let glideE: [UInt8]
   private let germanS: [UInt8]
   private let germanJ: [UInt8]
@@ -40,8 +40,8 @@ package final class ReadingTable: Sendable {
     searchLetters = []
     costs = []
     gaps = []
-    singles = [:]
-    multiples = [:]
+    singles = LetterTable([:])
+    multiples = LetterTable([:])
     glideE = []
     germanS = []
     germanJ = []
@@ -68,8 +68,9 @@ package final class ReadingTable: Sendable {
           Grapheme(letters: letters, readings: readings, apart: apart))
       }
     }
-    self.singles = singles
-    self.multiples = multiples.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
+    self.singles = LetterTable(singles)
+    self.multiples = LetterTable(
+      multiples.mapValues { $0.sorted { $0.letters.count > $1.letters.count } })
     glideE = try Self.readings("J E", known: &known, path: path)
     germanS = try Self.readings("S|Z", known: &known, path: path)
     germanJ = try Self.readings("J|DJ", known: &known, path: path)

@@ -159,14 +159,16 @@ struct CandidateSearch: Sendable {
     var factors: [Double] = []
     let rare = Float(1.5 / Double(max(records.count, 2)))
     for field in 0..<named {
-      var counts: [UInt32: Int] = [:]
-      var total = 0
+      var times = [Int](repeating: 0, count: words.count)
       for record in 0..<records.count {
         let number = records.cells[record * records.stride + field]
-        guard number >= 0 else { continue }
-        counts[words[Int(number)].keys.x, default: 0] += 1
-        total += 1
+        if number >= 0 { times[Int(number)] += 1 }
       }
+      var counts: [UInt32: Int] = [:]
+      for (word, times) in zip(words, times) where times > 0 {
+        counts[word.keys.x, default: 0] += times
+      }
+      let total = counts.values.reduce(0, +)
       let shares = counts.mapValues { Float($0) / Float(max(total, 1)) }
       frequencies.append(shares.filter { $0.value > rare })
       factors.append(

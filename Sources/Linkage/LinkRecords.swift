@@ -127,6 +127,7 @@ package struct LinkRecords: Sendable {
       append(row, columns: columns, texts: texts, values: &values, names: &names, list: list)
     }
     if count == base { throw .empty }
+    own.close()
     ids.append((base, own))
   }
 

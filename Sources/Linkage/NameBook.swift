@@ -121,7 +121,14 @@ struct WordCosts: Sendable {
 extension NameWord {
   /// All that comparing looks at, as bytes: two words with the same signature cost the same.
   var signature: [UInt8] {
-    [mark.rawValue, sex.rawValue] + root.bytes + [.max] + (apart?.bytes ?? []) + [.max]
-      + (stem?.bytes ?? [])
+    var signature: [UInt8] = []
+    signature.reserveCapacity(4 + 3 * Sound.longest)
+    signature.append(mark.rawValue)
+    signature.append(sex.rawValue)
+    for sound in [root, apart, stem] {
+      sound?.add(to: &signature)
+      signature.append(.max)
+    }
+    return signature
   }
 }

@@ -32,8 +32,18 @@ struct NameCells {
     let mark: NameMark
   }
 
+  /// The words of all texts of a column, one text after another.
+  private struct Cells {
+    var parts: [Part] = []
+    var ends: [Int] = []
+
+    subscript(number: Int) -> ArraySlice<Part> {
+      parts[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+    }
+  }
+
   private let tables: NameTables
-  private var cells: [[[Part]?]] = []
+  private var cells: [Cells] = []
 
   init(tables: NameTables) {
     self.tables = tables
@@ -42,7 +52,7 @@ struct NameCells {
   mutating func name(
     _ row: [Int32], columns: ListColumns, texts: [Interner], words: inout WordBook
   ) -> Name {
-    if cells.isEmpty { cells = columns.header.map { _ in [] } }
+    if cells.isEmpty { cells = columns.header.map { _ in Cells() } }
     let given = parts(row, columns.givenColumn, texts, &words)
     let surname = parts(row, columns.surnameColumn, texts, &words)
     let father = parts(row, columns.fatherColumn, texts, &words)
@@ -53,26 +63,26 @@ struct NameCells {
     return sorted(given, surname, father)
   }
 
-  /// The words of a cell; a cell is read when it is first needed.
+  /// The words of a cell; a text is read when it, or one after it, is first needed.
   private mutating func parts(
     _ row: [Int32], _ column: Int?, _ texts: [Interner], _ words: inout WordBook
-  ) -> [Part] {
+  ) -> ArraySlice<Part> {
     guard let column, row[column] >= 0 else { return [] }
     let number = Int(row[column])
-    while cells[column].count <= number { cells[column].append(nil) }
-    if let known = cells[column][number] { return known }
-    let parts = read(texts[column].text(number), &words)
-    cells[column][number] = parts
-    return parts
-  }
-
-  private func read(_ text: String, _ words: inout WordBook) -> [Part] {
-    let parts = NameParts(text, tables: tables)
-    return parts.words.map { Part(number: words.number($0), mark: $0.mark) }
+    while cells[column].ends.count <= number {
+      let name = NameParts(texts[column].text(cells[column].ends.count), tables: tables)
+      for word in name.words {
+        cells[column].parts.append(Part(number: words.number(word), mark: word.mark))
+      }
+      cells[column].ends.append(cells[column].parts.count)
+    }
+    return cells[column][number]
   }
 
   /// A name in its own columns, with the columns corrected where the endings contradict them.
-  private func sorted(_ givens: [Part], _ surnames: [Part], _ fathers: [Part]) -> Name {
+  private func sorted(
+    _ givens: ArraySlice<Part>, _ surnames: ArraySlice<Part>, _ fathers: ArraySlice<Part>
+  ) -> Name {
     var name = Name()
     var given = givens.first
     var surname = surnames.first
@@ -95,7 +105,7 @@ struct NameCells {
   }
 
   /// A name in one cell: marked words find their place, the first bare word left is the given name.
-  private func lumped(_ parts: [Part]) -> Name {
+  private func lumped(_ parts: ArraySlice<Part>) -> Name {
     var name = Name()
     var bare: [Part] = []
     for part in parts {

@@ -8,6 +8,8 @@ struct PairScore: Sendable {
   private let logMatch, logRelative, logNamesake: Float
   let rarity: WordRarity
   private let meanRarity: [Float]
+  /// The most that levels 1 and 2, level 3, and levels without rarity of a name say for one person.
+  private let nameGains: [SIMD3<Float>]
   private let records: LinkRecords
 
   /// - Parameter known: the rarities of all words, where they are there already.
@@ -29,6 +31,11 @@ struct PairScore: Sendable {
     logRelative = Float(logarithm(max(model.relativeShare, 1e-15)))
     rarity = known ?? WordRarity(comparison.records.words, model)
     meanRarity = model.sameKeyFactor.map { Float($0) }
+    let (m, u) = (logM, logU)
+    nameGains = model.frequencies.indices.map { field in
+      func gain(_ level: Int) -> Float { m[field][level] - u[field][level] }
+      return SIMD3(max(gain(1), gain(2)), gain(3), max(gain(4), gain(5)))
+    }
   }
 
   /// The logarithm of the odds, natural; 0 is one to one.
@@ -45,10 +52,52 @@ struct PairScore: Sendable {
   ///
   /// The sum of the other kinds is at least the largest of them, which spares most pairs its logarithms.
   func odds(_ a: Int, _ b: Int, memory: inout LevelMemory) -> Float? {
-    let kinds = kinds(comparison.pattern(a, b, memory: &memory), a, b)
+    guard let pattern = promising(a, b, &memory) else { return nil }
+    let kinds = kinds(pattern, a, b)
     guard kinds.one > max(kinds.strangers, kinds.relatives, kinds.namesakes) else { return nil }
     let weight = kinds.weight
     return weight > 0 ? weight : nil
+  }
+
+  /// The levels of a pair, or `nil` as soon as no names could outweigh what is known of it.
+  ///
+  /// Most pairs are let go before their names are compared, which costs more than all the rest.
+  private func promising(_ a: Int, _ b: Int, _ memory: inout LevelMemory) -> Pattern? {
+    guard nameGains.count == 3 else { return comparison.pattern(a, b, memory: &memory) }
+    var pattern = comparison.others(a, b, memory: &memory)
+    var known = logMatch
+    for field in 3..<max(logM.count, 3) {
+      known += logM[field][pattern[field]] - logU[field][pattern[field]]
+    }
+    let father = most(2, a, b)
+    guard known + most(0, a, b) + most(1, a, b) + father > Self.slack else { return nil }
+    comparison.addNames(a, b, to: &pattern, memory: &memory)
+    known += says(0, pattern[0], a, b) + says(1, pattern[1], a, b)
+    guard known + father > Self.slack else { return nil }
+    comparison.addFather(a, b, to: &pattern, memory: &memory)
+    return pattern
+  }
+
+  /// What rounding may take from a sum.
+  private static let slack: Float = -0.01
+
+  /// What the level of a name says for one person rather than for strangers.
+  private func says(_ field: Int, _ level: Int, _ a: Int, _ b: Int) -> Float {
+    let gain = logM[field][level] - logU[field][level]
+    return (1...3).contains(level) ? gain - shift(field, a, b, level) : gain
+  }
+
+  /// The most that a name can say on any level.
+  private func most(_ field: Int, _ a: Int, _ b: Int) -> Float {
+    let (first, second) = cells(field, a, b)
+    guard first >= 0, second >= 0 else { return 0 }
+    let shift = max(rarity[field, first], rarity[field, second]) - meanRarity[field]
+    let gains = nameGains[field]
+    return max(gains.x - shift, gains.y - shift * 0.5, gains.z)
+  }
+
+  private func cells(_ field: Int, _ a: Int, _ b: Int) -> (Int32, Int32) {
+    (records.cells[a * records.stride + field], records.cells[b * records.stride + field])
   }
 
   func weight(_ pattern: Pattern, _ a: Int, _ b: Int) -> Float { kinds(pattern, a, b).weight }
@@ -96,8 +145,7 @@ struct PairScore: Sendable {
 
   /// How much rarer than usual the agreement on these two values is among strangers.
   private func shift(_ field: Int, _ a: Int, _ b: Int, _ level: Int) -> Float {
-    let first = records.cells[a * records.stride + field]
-    let second = records.cells[b * records.stride + field]
+    let (first, second) = cells(field, a, b)
     guard first >= 0, second >= 0 else { return 0 }
     // A slip makes a rare spelling of a frequent name, so the more frequent of the two counts.
     let share = max(rarity[field, first], rarity[field, second])

@@ -17,7 +17,6 @@ struct RecordComparison: Sendable {
   let records: LinkRecords
   let fields: [LinkField]
   let hasNames: Bool
-  private let names: NameComparison
   private let words: [NameWord]
   private let readings: ReadingTable
   private let cells: [Int32]
@@ -30,7 +29,6 @@ struct RecordComparison: Sendable {
     hasNames = records.fields.first == .given
     words = records.words
     readings = records.readings
-    names = NameComparison(readings: records.readings)
     cells = records.cells
     stride = records.stride
     places = records.fields.indices.map { records.places[$0] ?? [] }
@@ -51,19 +49,36 @@ struct RecordComparison: Sendable {
 
   @inline(__always)
   private func pattern(_ a: Int, _ b: Int, lookup: Lookup) -> Pattern {
-    var pattern = Pattern()
-    let first = a * stride
-    let second = b * stride
-    var field = 0
-    if hasNames {
-      let (given, surname) = nameLevels(first, second, lookup)
-      pattern[0] = given
-      pattern[1] = surname
-      pattern[2] = nameLevel(cells[first + 2], cells[second + 2], lookup)
-      field = 3
+    var pattern = others(a, b, lookup)
+    guard hasNames else { return pattern }
+    (pattern[0], pattern[1]) = nameLevels(a * stride, b * stride, lookup)
+    pattern[2] = nameLevel(cells[a * stride + 2], cells[b * stride + 2], lookup)
+    return pattern
+  }
+
+  /// How two records agree in all but their names.
+  func others(_ a: Int, _ b: Int, memory: inout LevelMemory) -> Pattern {
+    others(a, b) { memory.level($0, $1, $2, $3) }
+  }
+
+  /// Adds how two records agree in given and family name.
+  func addNames(_ a: Int, _ b: Int, to pattern: inout Pattern, memory: inout LevelMemory) {
+    (pattern[0], pattern[1]) = nameLevels(a * stride, b * stride) { memory.level($0, $1, $2, $3) }
+  }
+
+  /// Adds how two records agree in the father's name.
+  func addFather(_ a: Int, _ b: Int, to pattern: inout Pattern, memory: inout LevelMemory) {
+    pattern[2] = nameLevel(cells[a * stride + 2], cells[b * stride + 2]) {
+      memory.level($0, $1, $2, $3)
     }
+  }
+
+  @inline(__always)
+  private func others(_ a: Int, _ b: Int, _ lookup: Lookup) -> Pattern {
+    var pattern = Pattern()
+    var field = hasNames ? 3 : 0
     while field < fields.count {
-      let (left, right) = (cells[first + field], cells[second + field])
+      let (left, right) = (cells[a * stride + field], cells[b * stride + field])
       pattern[field] = level(fields[field], field, left, right, lookup)
       field += 1
     }

@@ -217,6 +217,22 @@ import Testing
     #expect(pairs == run.clusterSizes.reduce(0) { $0 + $1.value * $1.key * ($1.key - 1) / 2 })
   }
 
+  @Test(arguments: 0..<6)
+  func `lets no pair go early that its weight would keep`(seed: Int) async throws {
+    let records = try MadeList(people: 45, seed: 70 + seed).records(tables)
+    let run = try await LinkRun(records, options: .init())
+    var memory = LevelMemory()
+    var kept = 0
+    for a in 0..<records.count {
+      for b in (a + 1)..<max(records.count, a + 1) {
+        let weight = run.score.weight(a, b)
+        #expect(run.score.odds(a, b, memory: &memory) == (weight > 0 ? weight : nil))
+        if weight > 0 { kept += 1 }
+      }
+    }
+    #expect(kept > 20)
+  }
+
   @Test(arguments: 0..<60)
   func `never counts a field that is missing for or against`(seed: Int) async throws {
     var chance = Seed(seed)
