@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 
@@ -13,13 +14,19 @@ struct Listener: Sendable {
   let limits: UploadLimits
   /// What the server's own parts have to say.
   let logger: Logger
+  /// Under which it answers over TLS; `nil` for plain HTTP, behind a proxy or on this machine.
+  let certificate: ServerCertificate?
   private let roster: ConnectionRoster
 
   /// A listener at an address and port of this machine.
-  init(host: String, port: Int, limits: UploadLimits, logger: Logger) {
+  init(
+    host: String, port: Int, limits: UploadLimits, certificate: ServerCertificate? = nil,
+    logger: Logger
+  ) {
     self.host = host
     self.port = port
     self.limits = limits
+    self.certificate = certificate
     self.logger = logger
     roster = ConnectionRoster(limits: limits)
   }
@@ -27,9 +34,9 @@ struct Listener: Sendable {
   /// The application, ready to run; `onRunning` is told the port that is listened on.
   func application(
     _ router: Router<BasicRequestContext>, onRunning: @escaping @Sendable (Int) async -> Void
-  ) -> some ApplicationProtocol {
-    Application(
-      router: router, server: .http1(configuration: server),
+  ) throws -> some ApplicationProtocol {
+    try Application(
+      router: router, server: server(),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), backlog: 256,
         availableConnectionsDelegate: MaximumAvailableConnections(
@@ -38,8 +45,14 @@ struct Listener: Sendable {
       logger: logger)
   }
 
+  private func server() throws -> HTTPServerBuilder {
+    guard let certificate else { return .http1(configuration: channel) }
+    return try .tls(
+      .http1(configuration: channel), tlsConfiguration: certificate.configuration)
+  }
+
   /// Hummingbird has no timeouts of its own: a head sent by halves would hold its place for ever.
-  private var server: HTTP1Channel.Configuration {
+  private var channel: HTTP1Channel.Configuration {
     .init(
       additionalChannelHandlers: [ConnectionGuard(limits: limits, roster: roster)],
       idleTimeout: .seconds(Int64(limits.idleSeconds)),

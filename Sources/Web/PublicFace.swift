@@ -11,23 +11,30 @@ package struct PublicFace: Sendable {
   private let listener: Listener
 
   /// A listener for `site` at an address and port of this machine; port 0 takes a free one.
-  package init(site: PublicSite, host: String, port: Int, logger: Logger) {
+  ///
+  /// With a certificate it answers over TLS.
+  package init(
+    site: PublicSite, host: String, port: Int, certificate: ServerCertificate? = nil, logger: Logger
+  ) {
     self.site = site
-    listener = Listener(host: host, port: port, limits: site.limits, logger: logger)
+    listener = Listener(
+      host: host, port: port, limits: site.limits, certificate: certificate, logger: logger)
   }
 
   /// The application, ready to run; `onRunning` is told the port that is listened on.
+  ///
+  /// - Throws: What the TLS library says of a certificate that it took before.
   package func application(
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
-  ) -> some ApplicationProtocol {
-    listener.application(router, onRunning: onRunning)
+  ) throws -> some ApplicationProtocol {
+    try listener.application(router, onRunning: onRunning)
   }
 
   /// The table of addresses.
   package var router: Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
-      SecurityHeaders()
+      SecurityHeaders(isStrict: listener.certificate?.isStrict == true)
       ErrorMiddleware(site: site)
     }
     addFiles(to: router)

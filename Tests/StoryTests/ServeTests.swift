@@ -37,4 +37,19 @@ import Testing
     let result = try await Program.run(["serve", "--data", "/nowhere/at/all"])
     #expect(result.status == 66)
   }
+
+  @Test(arguments: [["--certificate", "chain.pem"], ["--key", "key.pem"], ["--strict-transport"]])
+  func `refuses half of a certificate`(_ arguments: [String]) async throws {
+    let result = try await Program.run(["serve", "--public", "0.0.0.0:0"] + arguments)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("web.certificate.half"))
+  }
+
+  @Test func `refuses a certificate that is none`() async throws {
+    let result = try await Program.run([
+      "serve", "--public", "0.0.0.0:0", "--certificate", "/dev/null", "--key", "/dev/null",
+    ])
+    #expect(result.status == 69)
+    #expect(result.errors.contains("web.certificate.unreadable"))
+  }
 }

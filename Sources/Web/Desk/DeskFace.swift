@@ -11,16 +11,23 @@ package struct DeskFace: Sendable {
   private let listener: Listener
 
   /// A listener for a desk at an address and port of this machine; port 0 takes a free one.
-  package init(house: DeskHouse, host: String, port: Int, logger: Logger) {
+  ///
+  /// With a certificate it answers over TLS.
+  package init(
+    house: DeskHouse, host: String, port: Int, certificate: ServerCertificate? = nil, logger: Logger
+  ) {
     self.house = house
-    listener = Listener(host: host, port: port, limits: house.limits, logger: logger)
+    listener = Listener(
+      host: host, port: port, limits: house.limits, certificate: certificate, logger: logger)
   }
 
   /// The application, ready to run; `onRunning` is told the port that is listened on.
+  ///
+  /// - Throws: What the TLS library says of a certificate that it took before.
   package func application(
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
-  ) -> some ApplicationProtocol {
-    listener.application(router, onRunning: onRunning)
+  ) throws -> some ApplicationProtocol {
+    try listener.application(router, onRunning: onRunning)
   }
 
   /// The table of addresses, made from the routes.
@@ -29,7 +36,7 @@ package struct DeskFace: Sendable {
     let routes = DeskRoutes.all
     let door = DeskDoor(house: house, pages: DeskRoutes.pages)
     router.addMiddleware {
-      SecurityHeaders()
+      SecurityHeaders(isStrict: listener.certificate?.isStrict == true)
       DeskMisses(door: door, methods: DeskRoutes.methods)
     }
     addFiles(to: router, routes)

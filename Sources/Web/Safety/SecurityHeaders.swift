@@ -5,6 +5,9 @@ import Hummingbird
 struct SecurityHeaders: RouterMiddleware {
   typealias Context = BasicRequestContext
 
+  /// Whether a browser shall come back over TLS only, for a year.
+  let isStrict: Bool
+
   /// What a page may load, and from where.
   enum Policy: String {
     /// A page as any other.
@@ -40,6 +43,7 @@ struct SecurityHeaders: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     response.headers.addSecurity()
+    if isStrict { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response
   }
 

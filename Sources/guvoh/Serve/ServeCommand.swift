@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
         guvoh serve
         guvoh serve --vault ~/vault
         guvoh serve --public none --desk 127.0.0.1:8081 --vault ~/vault
+        guvoh serve --public 0.0.0.0:443 --certificate chain.pem --key key.pem
         guvoh serve --public 0.0.0.0:8080 --data /etc/guvoh --address https://check.example.org
       """)
 
@@ -44,6 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     help: "The web address under which people reach the pages; the card's square leads there.")
   var address: String?
+
+  @OptionGroup var tls: CertificateOption
 
   @OptionGroup var data: DataOption
 
@@ -79,9 +82,12 @@ struct ServeCommand: AsyncParsableCommand {
       address: try webAddress(), today: { Today.text() })
     site.hearing = try hearing(files)
     OperatorNotes(site: site).print()
-    let face = PublicFace(site: site, host: host, port: port, logger: Self.logger)
-    let application = face.application { port in
-      Terminal.standardError("guvoh: listening on http://\(host):\(port)/")
+    let certificate = try tls.certificate(for: host)
+    let face = PublicFace(
+      site: site, host: host, port: port, certificate: certificate, logger: Self.logger)
+    let scheme = certificate == nil ? "http" : "https"
+    let application = try face.application { port in
+      Terminal.standardError("guvoh: listening on \(scheme)://\(host):\(port)/")
     }
     return [application, TallyLog(tally: site.tally)]
   }
@@ -90,13 +96,18 @@ struct ServeCommand: AsyncParsableCommand {
     guard let folder = deskFolder else { return [] }
     Hardening.begin()
     let (host, port) = try Self.hostAndPort(desk)
-    let house = try DeskHouse(folder: folder, files: files, drafts: shownDrafts(files)) {
+    let certificate = try tls.certificate(for: host)
+    let house = try DeskHouse(
+      folder: folder, files: files, drafts: shownDrafts(files), isSecure: certificate != nil
+    ) {
       Int(Date().timeIntervalSince1970)
     }
     try Refusal.explaining { _ = try house.vault() }
-    let face = DeskFace(house: house, host: host, port: port, logger: Self.logger)
-    let application = face.application { port in
-      Terminal.standardError("guvoh: desk on http://\(host):\(port)/")
+    let face = DeskFace(
+      house: house, host: host, port: port, certificate: certificate, logger: Self.logger)
+    let scheme = certificate == nil ? "http" : "https"
+    let application = try face.application { port in
+      Terminal.standardError("guvoh: desk on \(scheme)://\(host):\(port)/")
       // Nothing is there yet: whoever sees this terminal may make the first person.
       if house.isEmpty {
         Terminal.standardError("guvoh: set-up code: \(house.setupCode.text)")

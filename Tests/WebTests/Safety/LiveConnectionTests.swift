@@ -27,7 +27,7 @@ import Testing
     logger.logLevel = .critical
     let listener = Listener(host: "127.0.0.1", port: 0, limits: limits, logger: logger)
     let (ports, continuation) = AsyncStream<Int>.makeStream()
-    let application = listener.application(try router(face, logger)) { port in
+    let application = try listener.application(try router(face, logger)) { port in
       continuation.yield(port)
       continuation.finish()
     }
