@@ -97,6 +97,42 @@ import Testing
     #expect(try proposal(coded).events.first?.people?.lower == 18)
   }
 
+  @Test(
+    arguments: [
+      ("\(Self.recruiters) Of the eleven Tajiks with him four are dead, killed at the front.", 4),
+      ("\(Self.recruiters) Four of the eleven were killed at the front, an inmate said.", 4),
+      ("\(Self.recruiters) Ten days later twelve of them had been killed at the front.", 12),
+      (
+        """
+        В колонию приехали вербовщики, осуждённые таджики подписали контракт с армией.
+
+        Из их десятка семеро погибли на фронте.
+        """, 7
+      ),
+      (
+        """
+        Anwerber der Armee kamen in die Strafkolonie, elf Usbeken unterschrieben den Vertrag.
+
+        Fünf von ihnen starben an der Front.
+        """, 5
+      ),
+    ] as [(String, Int)])
+  func `counts people whom no noun names`(text: String, count: Int) throws {
+    let deaths = try proposal(text).events.last { $0.outcomes.contains("O_KILLED") }
+    #expect(deaths?.people?.lower == count)
+  }
+
+  private static let recruiters =
+    "Recruiters of the army came to the colony, and inmates signed contracts.\n\n"
+
+  @Test func `lets those who came on top stand behind those told of first`() throws {
+    let text = """
+      Recruiters came to the colony near Perm: sixteen inmates signed contracts with the army, and \
+      three more refused.
+      """
+    #expect(try proposal(text).events.first?.people?.lower == 16)
+  }
+
   @Test func `keeps figures of a whole country apart from what was done to some`() throws {
     let text = """
       Police raided a market and took 37 naturalised Tajiks to the enlistment office, where they \

@@ -17,6 +17,9 @@ struct CountFinder: Sendable {
   private let others: Int
   private let name: Int
   private let with: Int
+  private let did: Int
+  private let ofThem: Int
+  private let more: Int
   private let months: ConceptSet
   private let counted: ConceptSet
 
@@ -38,6 +41,9 @@ struct CountFinder: Sendable {
     others = names["C_OTHERS"] ?? -1
     name = names["GIVEN_NAME"] ?? -1
     with = names["C_WITH"] ?? -1
+    did = names["C_DID"] ?? -1
+    ofThem = names["C_OF_THEM"] ?? -1
+    more = names["C_MORE"] ?? -1
     months = names.set { $0.hasPrefix("MONTH_") }
     let counted: Set = ["C_PERSON", "C_COMPLAINT", "C_CRIMCASE", "C_VEHICLE", "C_OTHER"]
     self.counted = names.set { counted.contains($0) }
@@ -91,19 +97,30 @@ struct CountFinder: Sendable {
     _ tokens: TextTokens, _ sentence: Range<Int>, _ mentions: [Mentions.Mention]
   ) -> [Found] {
     let nouns = mentions.filter { counted.contains($0.concept) }
-    guard !nouns.isEmpty else { return [] }
     let numerals = Numerals(tokens, mentions, names: numbers).all(in: sentence)
     var found: [Found] = []
     for numeral in numerals where !isOfDate(numeral, mentions, tokens) {
       guard
         let noun = team(before: numeral, mentions) ?? noun(of: numeral, nouns, tokens)
-          ?? heads(before: numeral, nouns, mentions)
+          ?? heads(before: numeral, nouns, mentions) ?? bare(numeral, numerals, mentions)
       else { continue }
       if let one = count(numeral, noun, tokens, mentions) { found.append(one) }
     }
     if let product = product(numerals, mentions, tokens) { found.append(product) }
-    if found.count == 1, isBesideOne(found[0], mentions) { found[0].count.addOne() }
+    if found.count == 1, isBesideOne(found[0], mentions) {
+      found[0].count.addOne()
+    } else {
+      for index in found.indices where isFurther(found[index], mentions) { found[index].rank += 1 }
+    }
     return found.sorted { ($0.rank, $0.tokens.lowerBound) < ($1.rank, $1.tokens.lowerBound) }
+  }
+
+  /// Whether others than those told of before are counted: *three more refused*, *ещё трое*.
+  private func isFurther(_ found: Found, _ mentions: [Mentions.Mention]) -> Bool {
+    mentions.contains {
+      $0.concept == more && $0.last >= found.tokens.lowerBound - 1
+        && $0.first <= found.tokens.upperBound + 1
+    }
   }
 
   /// The nearest noun behind a number that says what is counted.
@@ -115,6 +132,38 @@ struct CountFinder: Sendable {
     // Трое суток, трое детей: a number word for people stands before days.
     if near.contains(where: { $0.concept == notPeople && $0.first == end + 1 }) { return nil }
     return near.min { $0.first < $1.first }
+  }
+
+  /// People whom no noun names: *four of them*, *four of the eleven are dead*, *ten other veterans*,
+  /// *согласились семеро*.
+  private func bare(
+    _ numeral: Numeral, _ all: [Numeral], _ mentions: [Mentions.Mention]
+  ) -> Mentions.Mention? {
+    guard numeral.lower ?? 0 > 1, !isOfThings(numeral, mentions) else { return nil }
+    var end = numeral.tokens.upperBound
+    if let whole = all.first(where: { $0.isOfAll && (2...3).contains($0.tokens.lowerBound - end) })
+    {
+      end = whole.tokens.upperBound
+    }
+    let behind = { (mention: Mentions.Mention, reach: Int) in
+      (1...reach).contains(mention.first - end)
+    }
+    guard
+      var noun = mentions.first(where: {
+        $0.concept == ofThem && behind($0, 2) || $0.concept == others && behind($0, 1)
+          || $0.concept == did
+            && (behind($0, 2) || $0.last == numeral.tokens.lowerBound - 1)
+      })
+    else { return nil }
+    noun.concept = person
+    return noun
+  }
+
+  /// Whether a word behind a number says that days, roubles or officers are counted.
+  private func isOfThings(_ numeral: Numeral, _ mentions: [Mentions.Mention]) -> Bool {
+    mentions.contains {
+      $0.concept == notPeople && (1...Self.reach).contains($0.first - numeral.tokens.upperBound)
+    }
   }
 
   /// People whom Russian names before the number: *человек шестьдесят*.
@@ -135,7 +184,7 @@ struct CountFinder: Sendable {
     before numeral: Numeral, _ mentions: [Mentions.Mention]
   ) -> Mentions.Mention? {
     var team = mentions.last {
-      $0.concept == heads && $0.last > $0.first && $0.last == numeral.tokens.lowerBound - 1
+      $0.concept == heads && $0.last == $0.first + 1 && $0.last == numeral.tokens.lowerBound - 1
     }
     team?.concept = person
     return team

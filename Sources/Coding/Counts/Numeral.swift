@@ -16,8 +16,8 @@ struct Numeral: Equatable, Sendable {
 
 /// Reads numerals of one sentence.
 ///
-/// The lexicon has number words as concepts `N_5`, `N_200_999` (bounds), `N_X1000` (times) and the
-/// words around them as `N_OVER`, `N_LEAST`, `N_UPTO`, `N_TO` and `N_AND`.
+/// The lexicon has number words as concepts `N_5`, `N_200_999` (bounds), `N_X1000` (times), `N_C10`
+/// (a number that stands alone) and the words around them as `N_OVER`, `N_LEAST`, `N_UPTO`, `N_TO` and `N_AND`.
 struct Numerals {
   private let words: [Int: NumberWord]
   private let tokens: TextTokens
@@ -46,11 +46,18 @@ struct Numerals {
         continue
       }
       var whole = span(from: plain, in: range) ?? modified(plain, in: range)
-      if case .outOf? = words[whole.tokens.lowerBound - 1] { whole.isOfAll = true }
+      whole.isOfAll = isBehindOutOf(whole.tokens.lowerBound)
       if !isMoney(plain) { found.append(whole) }
       token = whole.tokens.upperBound + 1
     }
     return found
+  }
+
+  /// Whether it stands behind *out of* or *out of their*.
+  private func isBehindOutOf(_ start: Int) -> Bool {
+    [start - 1, start - 2].contains { place in
+      if case .outOf? = words[place] { true } else { false }
+    }
   }
 
   /// Two numbers that bound one: 20-25, from ten to twelve, between 40 and 50.
@@ -121,6 +128,7 @@ struct Numerals {
       } else if let word = words[token] {
         switch word {
         case .number(let lower, let upper): isTaken = sum.take(lower, upper)
+        case .alone(let value): isTaken = sum.take(digits: value)
         case .times(let factor): isTaken = sum.take(times: factor)
         case .part where sum.isBegun: isTaken = true
         case .and where sum.isBegun && next(token, sum, in: range):
@@ -239,6 +247,8 @@ private struct NumeralSum {
 enum NumberWord: Sendable {
   case number(Int, Int?)
   case times(Int)
+  /// A number that no unit is added to: *из десятка семеро* are seven.
+  case alone(Int)
   case over, least, upTo, to, and
   /// *Between* or *from*, behind which *and* parts two numbers.
   case from
@@ -252,7 +262,7 @@ enum NumberWord: Sendable {
   /// Whether it stands around a number and is none.
   var isModifier: Bool {
     switch self {
-    case .number, .times: false
+    case .number, .times, .alone: false
     default: true
     }
   }
@@ -261,6 +271,10 @@ enum NumberWord: Sendable {
   init(_ text: Substring) {
     if text.hasPrefix("X"), let factor = Int(text.dropFirst()) {
       self = .times(factor)
+      return
+    }
+    if text.hasPrefix("C"), let value = Int(text.dropFirst()) {
+      self = .alone(value)
       return
     }
     let parts = text.split(separator: "_").compactMap { Int($0) }
