@@ -98,8 +98,25 @@ import Testing
   }
 
   @Test func `and every step has words`() throws {
-    for step in try StepTable(files: DataFiles()).steps {
-      for tongue in Tongue.allCases { #expect(!step.words(in: tongue).isEmpty) }
+    let steps = try StepTable(files: DataFiles()).steps
+    let terms = try DeadlineTable(files: DataFiles()).deadlines
+    for tongue in Tongue.allCases {
+      let texts = steps.map { $0.words(in: tongue) } + terms.map { $0.words(in: tongue) }
+      #expect(Set(texts.map(\.text)).count == steps.count + terms.count)
+      #expect(texts.allSatisfy { $0.isDraft == tongue.needsNativeReaders })
     }
+  }
+
+  @Test func `of an organisation is read from the tongues it has and is no draft once read`() throws
+  {
+    let table = """
+      list,code,en,ru,tg,reviewed
+      leaving,X,Go,Идти,Рафтан,tg
+      """
+    let files = DataFiles(overlay: ["casework/steps.csv": Array(table.utf8)])
+    let step = try #require(try StepTable(files: files)["X"])
+    #expect(step.words(in: .tajik).text == "Рафтан")
+    #expect(!step.words(in: .tajik).isDraft)
+    #expect(step.words(in: .kyrgyz).text == "Идти")
   }
 }

@@ -33,8 +33,7 @@ package struct Deadline: Equatable, Sendable {
   package let source: String
   /// What was seen of it; an unverified term is shown as such.
   package let isVerified: Bool
-  private let english: String
-  private let russian: String
+  private let texts: TongueColumns
 
   init(_ row: CommaSeparated.Row) {
     code = row["code"]
@@ -43,8 +42,7 @@ package struct Deadline: Equatable, Sendable {
     from = row["from"]
     source = row["source"]
     isVerified = !row["verified"].hasPrefix("unverified")
-    english = row["en"]
-    russian = row["ru"]
+    texts = TongueColumns(row)
   }
 
   /// The last day of the term.
@@ -55,7 +53,7 @@ package struct Deadline: Equatable, Sendable {
   }
 
   /// What it is, for a reader of `tongue`.
-  package func words(in tongue: Tongue) -> String { tongue == .english ? english : russian }
+  package func words(in tongue: Tongue) -> TongueColumns.Text { texts.text(in: tongue) }
 }
 
 /// The checklists of a case: `casework/steps.csv`.
@@ -69,9 +67,7 @@ package struct StepTable: Sendable {
   package init(files: DataFiles) throws(TableError) {
     steps = try CommaSeparated(
       files, path: "casework/steps.csv", columns: ["list", "code", "en", "ru"]
-    ).rows.map {
-      StepWords(list: $0["list"], code: $0["code"], english: $0["en"], russian: $0["ru"])
-    }
+    ).rows.map { StepWords(list: $0["list"], code: $0["code"], texts: TongueColumns($0)) }
   }
 
   /// The step of that code.
@@ -84,9 +80,8 @@ package struct StepWords: Equatable, Sendable {
   package let list: String
   /// Its stable code.
   package let code: String
-  fileprivate let english: String
-  fileprivate let russian: String
+  fileprivate let texts: TongueColumns
 
   /// What it says to a reader of `tongue`.
-  package func words(in tongue: Tongue) -> String { tongue == .english ? english : russian }
+  package func words(in tongue: Tongue) -> TongueColumns.Text { texts.text(in: tongue) }
 }

@@ -71,6 +71,11 @@ extension DeskRequest {
   /// The word of a code for this reader.
   func label(_ code: String) -> String { tables.vocabulary.label(code, in: voice.tongue) }
 
+  /// Words of a table, with a mark when no two native readers have checked them.
+  func marked(_ words: TongueColumns.Text) -> String {
+    words.isDraft ? "\(words.text) (\(voice.text("codes.draft")))" : words.text
+  }
+
   /// Today by the clock of the house, in UTC.
   var today: CalendarDay { CalendarDay(secondsSince1970: house.clock()) }
 

@@ -182,7 +182,7 @@ extension CasePage {
     terms = request.tables.deadlines.deadlines.map { term in
       PickChoice(
         value: term.code,
-        text: term.words(in: request.voice.tongue)
+        text: request.marked(term.words(in: request.voice.tongue))
           + (term.isVerified ? "" : " (" + request.voice.text("casebook.unverified") + ")"))
     }
   }
@@ -215,6 +215,7 @@ extension CasePage.TaskView {
     due = task.due
     progress = task.progress.rawValue
     term = task.term.flatMap { request.tables.deadlines[$0]?.words(in: request.voice.tongue) }
+      .map(request.marked)
     isOverdue = task.progress == .open && (task.due ?? "9999") < request.today.description
   }
 }
@@ -222,7 +223,10 @@ extension CasePage.TaskView {
 extension CasePage.StepView {
   init(_ step: Step, _ request: DeskRequest) {
     code = step.code
-    words = request.tables.steps[step.code]?.words(in: request.voice.tongue) ?? step.code
+    words =
+      request.tables.steps[step.code].map {
+        request.marked($0.words(in: request.voice.tongue))
+      } ?? step.code
     state = step.state.rawValue
     lawyer = step.approvedBy
   }

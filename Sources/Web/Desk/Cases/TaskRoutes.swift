@@ -36,7 +36,10 @@ enum TaskRoutes {
           title: row.title,
           cells: [
             task.due ?? "—",
-            term.map { $0.words(in: voice.tongue) + mark($0, voice.text("casebook.unverified")) }
+            term.map {
+              request.marked($0.words(in: voice.tongue))
+                + mark($0, voice.text("casebook.unverified"))
+            }
               ?? "",
           ], isGrave: (task.due ?? "9999") <= today)
       },
