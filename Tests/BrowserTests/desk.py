@@ -18,6 +18,7 @@ import zipfile
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 from browsing import (TONGUES, Serving, as_laptop, as_telephone, browser, complaints, count_in_log,
@@ -271,6 +272,45 @@ def everybody(sitting):
     assert not found, found
 
 
+def by_keyboard(sitting):
+    """A call is caught with the keyboard alone, and only what was heard is filled in."""
+    driver = sitting.driver
+    sitting.go("/capture")
+    for name, typed in [
+            ("text", "Twenty men were taken from the market to the enlistment office, he says."),
+            ("codes", "Reyd; рейд"), ("when", "2025-03"), ("amount", "20 men")]:
+        for _ in range(80):
+            focused = driver.switch_to.active_element
+            if focused.get_attribute("name") == name:
+                break
+            focused.send_keys(Keys.TAB)
+        assert driver.switch_to.active_element.get_attribute("name") == name, name
+        outline = driver.switch_to.active_element.value_of_css_property("outline-style")
+        assert outline != "none", (name, "no ring around what is focused")
+        driver.switch_to.active_element.send_keys(typed)
+    driver.switch_to.active_element.send_keys(Keys.ENTER)
+    sitting.wait(lambda: sitting.path.startswith("/events/"))
+    assert "20" in sitting.text and "2025-03" in sitting.text, sitting.text
+    sitting.event = sitting.path
+
+
+def printed(sitting):
+    """What is printed is what was looked for, without menu, buttons and forms."""
+    for path, wanted in [(sitting.event, "2025-03"), (sitting.document, "SHA-256"),
+                         ("/members", "dilnoza"), ("/law", "401")]:
+        sitting.go(path)
+        sheet = sitting.driver.execute_cdp_cmd(
+            "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})
+        shown = subprocess.run(
+            ["pdftotext", "-layout", "-", "-"], input=base64.b64decode(sheet["data"]),
+            capture_output=True, check=True).stdout.decode()
+        assert wanted in shown, (path, wanted, shown)
+        menu = {link.text for link in sitting.driver.find_elements(By.CSS_SELECTOR, ".side a")}
+        menu -= {"", sitting.driver.find_element(By.TAG_NAME, "h1").text}
+        lines = {line.strip() for line in shown.splitlines()}
+        assert len(menu) > 8 and not menu & lines, (path, menu & lines)
+
+
 def lock(sitting):
     """Lock now drops the keys; the passphrase brings one back to his place."""
     sitting.go("/jobs")
@@ -347,7 +387,8 @@ def payloads(sitting):
     assert count > 90, count
 
 
-STORIES = [set_up, sign_in, upload, cover, pack, hand_over, house, tongues, everybody, lock, payloads]
+STORIES = [set_up, sign_in, upload, cover, pack, hand_over, house, tongues, everybody,
+           by_keyboard, printed, lock, payloads]
 
 
 def main():
