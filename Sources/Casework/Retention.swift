@@ -9,10 +9,15 @@ package enum Retention {
   /// Unconverted intake 180 days, closed referrals two years, evidence and people until a decision.
   package static func due(_ document: AnyDocument) -> Int? {
     guard case .report(let saved) = document else { return nil }
-    switch saved.document.stage {
-    case .new, .read: return saved.at + 180 * day
-    case .closed: return saved.at + 730 * day
-    case .converted: return nil
+    return due(saved.document.stage, savedAt: saved.at)
+  }
+
+  /// When a report of a stage is due, in seconds of UTC; `nil` when only a decision erases it.
+  package static func due(_ stage: Report.Stage, savedAt: Int) -> Int? {
+    switch stage {
+    case .new, .read: savedAt + 180 * day
+    case .closed: savedAt + 730 * day
+    case .converted: nil
     }
   }
 

@@ -99,6 +99,6 @@ extension ListRow {
     else { return nil }
     self.init(
       document: document, kind: kind, version: row[2], sequence: row[3], at: row[4],
-      by: member.flatMap { MemberID($0) }, title: row[6], state: row[7])
+      by: member.flatMap { MemberID($0) }, title: row[6], state: row[7], due: row[8])
   }
 }

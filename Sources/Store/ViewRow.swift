@@ -69,6 +69,8 @@ package struct ListRow: Equatable, Sendable {
   package let title: String
   /// Where it stands.
   package let state: String
+  /// When its time is over, in seconds of UTC; `nil` when it is kept.
+  package let due: Int?
 }
 
 /// One act as the history shows it.

@@ -1,4 +1,5 @@
 package import Casework
+internal import Store
 internal import Vault
 
 extension Session {
@@ -10,7 +11,18 @@ extension Session {
     _ id: DocumentID
   ) throws -> (document: AnyDocument, version: Int, sequence: Int) {
     try require(.read)
+    // What works without a view asks the journal alone.
+    if shared.isOpen, let row = try view().document(id),
+      let held = shared.documents.known(id, at: row.sequence)
+    {
+      return (held.document, held.version, row.sequence)
+    }
     let (entry, content) = try team.latest(of: id)
-    return (try AnyDocument(content), entry.body.version, entry.sequence)
+    let document = try AnyDocument(content)
+    if shared.isOpen {
+      shared.documents.keep(
+        document, id, version: entry.body.version, at: entry.sequence, bytes: content.payload.count)
+    }
+    return (document, entry.body.version, entry.sequence)
   }
 }

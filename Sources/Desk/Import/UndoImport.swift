@@ -33,6 +33,7 @@ extension Session {
       try team.erase(group, audit: try Draft(audit))
       heldReasons.forget()
       shared.topics.forget()
+      shared.documents.forget()
       undone.erased += group.count
     }
     batch.stage = .undone

@@ -20,6 +20,7 @@ extension Session {
     try team.erase([document] + copies.map(\.row.document), audit: try Draft(audit))
     heldReasons.forget()
     shared.topics.forget()
+    shared.documents.forget()
   }
 
   /// The kinds of documents of which something ends by itself.

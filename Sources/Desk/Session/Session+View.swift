@@ -78,7 +78,9 @@ extension Session {
 
   private func change(_ entry: OpenedEntry, _ words: SearchWords) throws -> ViewChange {
     switch entry {
-    case .erased(let entry): return .erased(entry.body.document, sequence: entry.sequence)
+    case .erased(let entry):
+      shared.documents.forget(entry.body.document)
+      return .erased(entry.body.document, sequence: entry.sequence)
     case .version(let entry, let content):
       let document = try AnyDocument(content)
       let facts = document.facts

@@ -17,6 +17,8 @@ package final class SharedView: Sendable {
   let patterns = Mutex<HeldPatterns?>(nil)
   /// What reports may be about, as lists have proposed it.
   let topics = HeldTopics()
+  /// What was opened a moment ago.
+  let documents = HeldDocuments()
   /// What has come in and is not sorted, as far as it was looked for.
   let arrivals = Mutex(Arrivals())
   /// How much that was, when one of the team last looked.
@@ -67,6 +69,7 @@ package final class SharedView: Sendable {
   private func forgetFindings() {
     patterns.withLock { $0 = nil }
     topics.forget()
+    documents.forget()
     arrivals.withLock { $0 = Arrivals() }
     arrivalsLeft.withLock { $0 = ArrivalsLeft() }
   }

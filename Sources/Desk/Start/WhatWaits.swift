@@ -21,8 +21,10 @@ package struct WhatWaits: Sendable {
   package var risks = 0
   /// Pairs of people to decide; `nil` when he did not look for them since he came in.
   package var doubles: Int?
-  /// What will be erased within 30 days, the soonest first, up to `most`.
+  /// What will be erased within 30 days, the soonest first, up to `shown`.
   package var expiring: [Expiring] = []
+  /// Whether more of it will be than is shown.
+  package var isMoreExpiring = false
 
   /// How far lists are counted: beyond it only that there is more.
   package static let most = 100
@@ -72,7 +74,9 @@ extension Session {
     waits.deadlines = try deadlines(view)
     waits.risks = try risksToReview(until: day).count
     waits.doubles = mayLink ? try linkQueue()?.pairs.count : nil
-    waits.expiring = try expiring(view)
+    let expiring = try expiring(view)
+    waits.expiring = Array(expiring.prefix(WhatWaits.shown))
+    waits.isMoreExpiring = expiring.count > WhatWaits.shown
     return waits
   }
 
@@ -106,15 +110,21 @@ extension Session {
       id: row.document, title: row.title, due: CaseTask.due(day), about: about)
   }
 
+  /// What will be erased within 30 days, the soonest first, with one more than is shown if there is one.
+  ///
+  /// Nothing goes before its row is due, so that what is due later than enough others need not be opened.
   private func expiring(_ view: CaseView) throws -> [Expiring] {
     let horizon = clock() + 30 * 86_400
     // Apart, so that closed cases without a contact do not stand before what came in.
     let cases = try view.overdue(at: horizon, of: [.case], limit: WhatWaits.most)
-      .filter { try holdsContact($0.document, view) }
     let told = try view.overdue(at: horizon, of: [.report, .search], limit: WhatWaits.most)
-    return try Array(
-      (cases + told).compactMap { try expiring($0, view) }.sorted { $0.at < $1.at }
-        .prefix(WhatWaits.most))
+    var found: [Expiring] = []
+    for row in (cases + told).sorted(by: { ($0.due ?? 0) < ($1.due ?? 0) }) {
+      guard found.count(where: { $0.at <= row.due ?? 0 }) <= WhatWaits.shown else { break }
+      guard try row.kind != .case || holdsContact(row.document, view) else { continue }
+      if let one = try expiring(row, view) { found.append(one) }
+    }
+    return found.sorted { $0.at < $1.at }
   }
 
   /// When a document that is due goes; `nil` when a newer message of its conversation keeps it.

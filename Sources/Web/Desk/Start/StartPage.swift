@@ -76,7 +76,7 @@ extension StartPage {
         title: task.title, due: task.due, isDue: task.due.map { $0 <= today } ?? false,
         path: task.about.map { "/cases/\($0)" } ?? "/history/\(task.id)")
     }
-    endings = waits.expiring.prefix(WhatWaits.shown).map { item in
+    endings = waits.expiring.map { item in
       Ending(
         title: item.title, at: item.at,
         path: item.conversation.map { "/inbox/\($0)" } ?? "/documents/\(item.document)",
@@ -105,7 +105,7 @@ extension StartPage {
       Figure(name: "risks", count: waits.risks, path: "/people"),
       Figure(
         name: "expiring", count: waits.expiring.count,
-        isMore: waits.expiring.count == WhatWaits.most, path: "/#expiring"),
+        isMore: waits.isMoreExpiring, path: "/#expiring"),
     ]
     // What is always there is always shown; the rest only when there is some of it.
     let always: Set = ["urgent", "unread", "waiting", "doubles"]
