@@ -91,6 +91,7 @@ private struct MentionFinder {
   private let table: WordingTable
   private var found: [Int32] = []
   private var starts: [Int32] = [0]
+  private var bits: [UInt64] = []
 
   init(_ tokens: TextTokens, _ lexicon: Lexicon) {
     self.tokens = tokens
@@ -98,8 +99,11 @@ private struct MentionFinder {
     table = lexicon.wordings
     found.reserveCapacity(tokens.tokens.count)
     starts.reserveCapacity(tokens.tokens.count + 1)
+    bits.reserveCapacity(tokens.tokens.count)
     for index in tokens.tokens.indices {
       lexicon.stems.stems(of: tokens.word(index), into: &found)
+      bits.append(
+        found[Int(starts[index])...].reduce(0) { $0 | WordingTable.bit(of: $1) })
       starts.append(Int32(found.count))
     }
   }
@@ -145,6 +149,10 @@ private struct MentionFinder {
   ) -> (token: Int, stem: Int32)? {
     var candidate = position + 1
     while candidate < limit {
+      guard bits[candidate] & step.bits != 0 else {
+        candidate += 1
+        continue
+      }
       for place in Int(starts[candidate])..<Int(starts[candidate + 1])
       where table.fits(found[place], step) {
         return (candidate, found[place])

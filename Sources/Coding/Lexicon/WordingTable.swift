@@ -10,6 +10,8 @@ struct WordingTable: Sendable {
   struct Step: Sendable {
     var stems: Range<Int32>
     var room: Int32
+    /// The bits of its stems: a word that has none of them does not fit.
+    var bits: UInt64
   }
 
   /// The wordings, those with one first stem together.
@@ -36,7 +38,10 @@ struct WordingTable: Sendable {
     for step in wording.steps.dropFirst() {
       let first = Int32(stems.count)
       stems += step.stems
-      steps.append(Step(stems: first..<Int32(stems.count), room: Int32(step.room)))
+      steps.append(
+        Step(
+          stems: first..<Int32(stems.count), room: Int32(step.room),
+          bits: step.stems.reduce(0) { $0 | Self.bit(of: Int32($1)) }))
     }
     entries.append(Entry(concept: Int32(wording.concept), steps: from..<Int32(steps.count)))
   }
@@ -44,6 +49,11 @@ struct WordingTable: Sendable {
   /// The numbers of the wordings that begin with a stem.
   func beginning(with stem: Int32) -> Range<Int> {
     Int(begins[Int(stem)])..<Int(begins[Int(stem) + 1])
+  }
+
+  /// The bit of a stem among 64, by its highest bits after a multiplication (Fibonacci hashing).
+  static func bit(of stem: Int32) -> UInt64 {
+    1 << ((UInt64(truncatingIfNeeded: stem) &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   /// Whether a stem fits a step.
