@@ -1,7 +1,7 @@
 /// Finds dates in running text and writes them as EDTF.
 struct DateFinder: Sendable {
   private let months: [Int: Int]
-  private let yearWord: Int
+  private let notYear: Int
 
   init(_ names: ConceptNames) {
     var months: [Int: Int] = [:]
@@ -9,7 +9,7 @@ struct DateFinder: Sendable {
       if let concept = names["MONTH_\(month)"] { months[concept] = month }
     }
     self.months = months
-    yearWord = names["YEAR"] ?? -1
+    notYear = names["NOT_YEAR"] ?? -1
   }
 
   /// A date and the tokens that say it.
@@ -87,8 +87,11 @@ struct DateFinder: Sendable {
     _ tokens: TextTokens, _ token: Int, _ mentions: [Mentions.Mention]
   ) -> Bool {
     guard Self.years.contains(Int(tokens.tokens[token].value)) else { return false }
-    // A number with a comma in it is no year: 2,000.
+    // A number with a comma in it is no year: 2,000. Nor is 2000 before dollars, or the year of a birth.
     return tokens.tokens[token].end - tokens.tokens[token].start == 4
+      && !mentions.contains {
+        $0.concept == notYear && ($0.first == token + 1 || (1...2).contains(token - $0.last))
+      }
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> String {

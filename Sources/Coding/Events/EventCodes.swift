@@ -21,11 +21,15 @@ struct EventCodes {
     let acts = draft.isOfRecruitment && !draft.isEstimate
     return draft.sentences.flatMap { sentence in
       kept(sentence, event: all).filter {
-        !superfluous.contains($0.code) && ($0.kind != .facility || acts)
+        !superfluous.contains($0.code)
+          && ($0.kind != .facility || acts || Self.ofLater.contains($0.code))
           && !(draft.isEstimate && $0.kind == .tactic)
       }
     }
   }
+
+  /// Places of what came later, which is told without the act that led there.
+  private static let ofLater: Set = ["FAC_POWCAMP", "FAC_HOSPITAL"]
 
   /// The matches of one sentence that nothing narrower in it makes superfluous.
   private func kept(_ sentence: SentenceFacts, event: Set<String>) -> [CodeMatch] {

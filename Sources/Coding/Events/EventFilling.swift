@@ -39,10 +39,13 @@ struct EventFilling {
     return matches.contains { $0.kind == .outcome } && (hasSubject || draft.isLater)
   }
 
+  /// A long article names the army once and tells of a man for ten sentences after.
+  private static let before = 10
+
   /// Means alone count only where the text near them speaks of an army, its offices or its war.
   private var isOfThisWork: Bool {
     let sets = reading.mentions.sets
-    let from = max(0, (draft.sentences.first?.index ?? 0) - 3)
+    let from = max(0, (draft.sentences.first?.index ?? 0) - Self.before)
     let to = min(sets.count - 1, (draft.sentences.last?.index ?? 0) + 3)
     return sets[from...to].contains { tools.scope.aims($0) }
   }

@@ -48,12 +48,17 @@ struct TextScope: Sendable {
     let sets = mentions.sets
     let head = sets.prefix(2)
     if head.contains(where: { $0.contains(fiction) || $0.contains(opinion) }) { return .fiction }
-    if !years.isEmpty, years.allSatisfy({ $0 < 2014 }) { return .history }
     if head.contains(where: { $0.contains(past) }), !years.contains(where: { $0 >= 2014 }) {
       return .history
     }
     var all = ConceptSet()
     for set in sets { all.formUnion(set) }
+    // One year alone may be that since which somebody has lived there.
+    if !years.isEmpty, years.allSatisfy({ $0 < 2014 }),
+      Set(years).count > 1 || all.contains(past) || !all.meets(thisWar)
+    {
+      return .history
+    }
     if all.contains(otherArmy), !all.meets(thisWar) { return .otherArmy }
     let isOwn = [.uzbek, .tajik, .kyrgyz].contains(tongue)
     if all.contains(surelyOther), !all.meets(migrants) { return .otherArmy }

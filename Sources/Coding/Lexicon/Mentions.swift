@@ -38,7 +38,7 @@ struct Mentions: Sendable {
       var found = finder.mentions(in: sentence.tokens, most: Self.most)
       Self.hidePlaces(&found, marks)
       Self.hideMistakable(&found, marks)
-      Self.deny(&found, marks)
+      Self.deny(&found, marks, tokens)
       var set = ConceptSet()
       for mention in found where !mention.isDenied { set.insert(mention.concept) }
       bySentence.append(found)
@@ -70,14 +70,16 @@ struct Mentions: Sendable {
   }
 
   /// Marks what a *not* stands before, unless it says *not only* or is itself about a *not*.
-  private static func deny(_ mentions: inout [Mention], _ marks: MentionMarks) {
+  private static func deny(
+    _ mentions: inout [Mention], _ marks: MentionMarks, _ tokens: TextTokens
+  ) {
     let nots = mentions.filter { $0.concept == marks.not }
     guard !nots.isEmpty else { return }
     let exempt = Set(mentions.filter { $0.concept == marks.notOnly }.map(\.first))
     let places = nots.filter { !exempt.contains($0.first) }.map(\.last)
     for index in mentions.indices where marks.deniable.contains(mentions[index].concept) {
       let first = mentions[index].first
-      if places.contains(where: { (1...2).contains(first - $0) }) {
+      if places.contains(where: { (1...2).contains(first - $0) && !tokens.isParted($0, first) }) {
         mentions[index].isDenied = true
       }
     }

@@ -73,6 +73,13 @@ struct TextTokens: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a comma or a dash parts a token from a later one.
+  func isParted(_ token: Int, _ later: Int) -> Bool {
+    let marks: Set<UInt32> = [0x2C, 0x3A, 0x3B, 0x2013, 0x2014]
+    return scalars[Int(tokens[token].end)..<Int(tokens[later].start)]
+      .contains { marks.contains($0.value) }
+  }
+
   /// The scalars that a run of tokens covers.
   func range(_ tokens: ClosedRange<Int>) -> Range<Int> {
     Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound].end)

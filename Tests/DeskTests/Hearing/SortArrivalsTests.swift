@@ -141,10 +141,11 @@ import Vault
 
   @Test func `a line of the inbox says that what it began with cannot be opened`() throws {
     let fixture = try HearingFixture()
-    let session = fixture.session
-    let ids = try session.receive((0..<2).map { Self.incoming("m\($0)", "вопрос") }).new
+    let ids = try fixture.session.receive((0..<2).map { Self.incoming("m\($0)", "вопрос") }).new
     try fixture.sort()
     try Self.spoil(ids[0], of: fixture.desk.folder)
+    // Another process, which has not opened it before.
+    let session = try fixture.desk.again()
     let rows = try session.inbox(.all).rows
     let topics = try session.briefTopics(of: rows, try CodingTools(files: DataFiles()))
     let unreadable = rows.filter { topics[$0.id]?.isUnreadable == true }
