@@ -33,10 +33,14 @@ extension CaseView {
   package func overdue(
     at now: Int, of kinds: [DocumentKind], limit: Int = .max
   ) throws -> [ListRow] {
-    let numbers = kinds.map { "\($0.rawValue)" }.joined(separator: ",")
-    return try list(
-      "SELECT * FROM document WHERE due <= ? AND kind IN (\(numbers)) ORDER BY due, sequence LIMIT ?",
-      [now, limit])
+    // One kind after the other: of a rare one, all others that are due would be passed over.
+    let rows = try kinds.flatMap { kind in
+      try list(
+        "SELECT * FROM document WHERE kind = ? AND due <= ? ORDER BY due, sequence LIMIT ?",
+        [kind.rawValue, now, limit])
+    }
+    return Array(
+      rows.sorted { ($0.due ?? 0, $0.sequence) < ($1.due ?? 0, $1.sequence) }.prefix(limit))
   }
 
   /// How many documents of each kind there are.

@@ -10,7 +10,7 @@ package final class CaseView: Sendable {
   let queue: DatabaseQueue
 
   /// The number of its tables and of the folding; a snapshot of another number is not used.
-  package static let version = 9
+  package static let version = 10
 
   /// An empty view.
   ///
@@ -118,7 +118,7 @@ extension CaseView {
     """,
     "CREATE UNIQUE INDEX document_sequence ON document(sequence)",
     "CREATE INDEX document_kind ON document(kind, sequence)",
-    "CREATE INDEX document_due ON document(due) WHERE due IS NOT NULL",
+    "CREATE INDEX document_due ON document(kind, due, sequence) WHERE due IS NOT NULL",
     """
     CREATE TABLE history(sequence INTEGER PRIMARY KEY, document BLOB NOT NULL,
       version INTEGER NOT NULL, at INTEGER NOT NULL, member BLOB, act TEXT NOT NULL)

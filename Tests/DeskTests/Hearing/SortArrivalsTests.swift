@@ -1,11 +1,12 @@
 import Casework
-import Desk
 import Foundation
 import GRDB
 import Hearing
 import Language
 import Testing
 import Vault
+
+@testable import Desk
 
 @Suite struct `What has arrived is sorted` {
   private static func incoming(
@@ -141,11 +142,12 @@ import Vault
 
   @Test func `a line of the inbox says that what it began with cannot be opened`() throws {
     let fixture = try HearingFixture()
-    let ids = try fixture.session.receive((0..<2).map { Self.incoming("m\($0)", "вопрос") }).new
+    let session = fixture.session
+    let ids = try session.receive((0..<2).map { Self.incoming("m\($0)", "вопрос") }).new
     try fixture.sort()
     try Self.spoil(ids[0], of: fixture.desk.folder)
-    // Another process, which has not opened it before.
-    let session = try fixture.desk.again()
+    // It was opened a moment ago; by and by it is opened again.
+    session.shared.documents.forget()
     let rows = try session.inbox(.all).rows
     let topics = try session.briefTopics(of: rows, try CodingTools(files: DataFiles()))
     let unreadable = rows.filter { topics[$0.id]?.isUnreadable == true }
