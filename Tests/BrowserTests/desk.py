@@ -297,7 +297,7 @@ def by_keyboard(sitting):
 def printed(sitting):
     """What is printed is what was looked for, without menu, buttons and forms."""
     for path, wanted in [(sitting.event, "2025-03"), (sitting.document, "SHA-256"),
-                         ("/members", "dilnoza"), ("/law", "401")]:
+                         ("/members", "dilnoza"), ("/law", "154")]:
         sitting.go(path)
         sheet = sitting.driver.execute_cdp_cmd(
             "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})
