@@ -19,6 +19,8 @@ package final class SharedView: Sendable {
   let topics = HeldTopics()
   /// What was opened a moment ago.
   let documents = HeldDocuments()
+  /// What expires, as one of the team last found it.
+  let expiring = Mutex<HeldExpiring?>(nil)
   /// What has come in and is not sorted, as far as it was looked for.
   let arrivals = Mutex(Arrivals())
   /// How much that was, when one of the team last looked.
@@ -70,6 +72,7 @@ package final class SharedView: Sendable {
     patterns.withLock { $0 = nil }
     topics.forget()
     documents.forget()
+    expiring.withLock { $0 = nil }
     arrivals.withLock { $0 = Arrivals() }
     arrivalsLeft.withLock { $0 = ArrivalsLeft() }
   }

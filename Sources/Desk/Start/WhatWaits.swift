@@ -1,6 +1,7 @@
 package import Casework
 package import Language
 internal import Store
+internal import Synchronization
 internal import Vault
 
 /// What waits for a person when he comes in.
@@ -58,6 +59,16 @@ package struct Expiring: Sendable, Equatable {
   package var isContact = false
 }
 
+/// What expires, as it was found at a place of the journal.
+struct HeldExpiring: Sendable {
+  /// The place of the journal up to which the view knew it.
+  let sequence: Int
+  /// When, in spans of ten minutes.
+  let time: Int
+  /// What was found.
+  let found: [Expiring]
+}
+
 extension Session {
   /// What waits for the one who asks.
   ///
@@ -74,7 +85,7 @@ extension Session {
     waits.deadlines = try deadlines(view)
     waits.risks = try risksToReview(until: day).count
     waits.doubles = mayLink ? try linkQueue()?.pairs.count : nil
-    let expiring = try expiring(view)
+    let expiring = try heldExpiring(view)
     waits.expiring = Array(expiring.prefix(WhatWaits.shown))
     waits.isMoreExpiring = expiring.count > WhatWaits.shown
     return waits
@@ -108,6 +119,17 @@ extension Session {
     let about = try view.links(of: row.document).first { $0.role == "about" }?.target
     return DueTask(
       id: row.document, title: row.title, due: CaseTask.due(day), about: about)
+  }
+
+  /// What expires, found again when anything was saved since or ten minutes are over.
+  private func heldExpiring(_ view: CaseView) throws -> [Expiring] {
+    let (sequence, now) = (try view.sequence(), clock() / 600)
+    if let held = shared.expiring.withLock(\.self), held.sequence == sequence, held.time == now {
+      return held.found
+    }
+    let found = try expiring(view)
+    shared.expiring.withLock { $0 = HeldExpiring(sequence: sequence, time: now, found: found) }
+    return found
   }
 
   /// What will be erased within 30 days, the soonest first, with one more than is shown if there is one.
