@@ -263,8 +263,7 @@ struct CountFinder: Sendable {
     let left = isBefore ? mention.last : numeral.tokens.upperBound
     let right = isBefore ? numeral.tokens.lowerBound : mention.first
     guard left < right else { return false }
-    let range = Int(tokens.tokens[left].end)..<Int(tokens.tokens[right].start)
-    return tokens.scalars[range].contains(",")
+    return tokens.isParted(left, right, by: [","])
   }
 
   /// Groups before single people, people before cases; those who were only checked, or who only tell

@@ -73,11 +73,14 @@ struct TextTokens: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a comma or a dash parts a token from a later one.
-  func isParted(_ token: Int, _ later: Int) -> Bool {
-    let marks: Set<UInt32> = [0x2C, 0x3A, 0x3B, 0x2013, 0x2014]
-    return scalars[Int(tokens[token].end)..<Int(tokens[later].start)]
-      .contains { marks.contains($0.value) }
+  /// A comma, a colon, a semicolon and long dashes.
+  static let pauses: Set<Unicode.Scalar> = [",", ":", ";", "–", "—"]
+
+  /// Whether one of some marks parts a token from a later one.
+  func isParted(
+    _ token: Int, _ later: Int, by marks: Set<Unicode.Scalar> = TextTokens.pauses
+  ) -> Bool {
+    scalars[Int(tokens[token].end)..<Int(tokens[later].start)].contains(where: marks.contains)
   }
 
   /// The scalars that a run of tokens covers.
