@@ -43,6 +43,34 @@ extension CaseView {
       rows.sorted { ($0.due ?? 0, $0.sequence) < ($1.due ?? 0, $1.sequence) }.prefix(limit))
   }
 
+  /// The documents of a kind whose time is over and that have a facet, or point by a role to one that has.
+  ///
+  /// - Parameters:
+  ///   - now: seconds of UTC.
+  ///   - kind: of which kind.
+  ///   - facet: what they, or what they point to, must have.
+  ///   - role: by which role they point.
+  ///   - limit: how many at most, the longest over first.
+  /// - Throws: what SQLite throws.
+  package func overdue(
+    at now: Int, of kind: DocumentKind, with facet: Facet, orBy role: String, limit: Int
+  ) throws -> [ListRow] {
+    let has = { (place: String) in
+      """
+      EXISTS (SELECT 1 FROM facet f INDEXED BY facet_sequence JOIN facet_name n ON n.number = f.name
+      WHERE f.sequence = \(place) AND n.word = ?3 AND f.value = ?4)
+      """
+    }
+    return try list(
+      """
+      SELECT d.* FROM document d WHERE d.kind = ?1 AND d.due <= ?2 AND (\(has("d.sequence")) OR EXISTS (
+      SELECT 1 FROM link l INDEXED BY link_sequence CROSS JOIN facet_name r ON r.number = l.name
+      CROSS JOIN document s ON s.id = l.target
+      WHERE l.sequence = d.sequence AND r.word = ?5 AND \(has("s.sequence"))))
+      ORDER BY d.due, d.sequence LIMIT ?6
+      """, [kind.rawValue, now, facet.name, facet.value.column, role, limit])
+  }
+
   /// How many documents of each kind there are.
   ///
   /// - Throws: what SQLite throws.

@@ -82,6 +82,21 @@ import Vault
     #expect(try world.session.view().history().contains { $0.act == "forget contact" })
   }
 
+  @Test func `is not hidden by closed cases that rest on nobody's contact`() async throws {
+    let world = try await World()
+    let bare = try await world.session.save(DeskFixture.report("told"), act: "save").document
+    for number in 0...WhatWaits.most {
+      var empty = Case(label: "E-\(number)", opened: "2026-11-20")
+      empty.sources = [bare]
+      empty.stage = .closed
+      _ = try await world.session.save(empty, act: "close")
+    }
+    world.fixture.desk.now.move(3600)
+    try world.close(world.work)
+    let waits = try world.session.whatWaits(on: CalendarDay(secondsSince1970: 0))
+    #expect(waits.expiring.map(\.document) == [world.work])
+  }
+
   @Test func `is nowhere in the journal then, and everything else holds`() async throws {
     let world = try await World()
     let vault = world.fixture.desk.unlocked.vault

@@ -56,7 +56,7 @@ import Vault
 
   @Test func `are no long ones`() async throws {
     let fixture = try DeskFixture()
-    let long = DeskFixture.report(String(repeating: "told ", count: HeldDocuments.largest / 5))
+    let long = DeskFixture.report(String(repeating: "told ", count: Session.largestHeld / 5))
     let saved = try await fixture.session.save(long, act: "save")
     _ = try fixture.session.view()
     _ = try fixture.session.open(saved.document)

@@ -65,7 +65,8 @@ extension Session {
       guard let first = row.conversation.opening.first,
         let version = try view.document(first)?.version
       else { continue }
-      topics[row.id] = shared.topics.known(first, version: version, tools)
+      topics[row.id] = shared.topics.known(
+        first, TopicsStamp(version: version, edition: tools.edition))
       if topics[row.id] == nil { unread.append((row.id, first, version)) }
     }
     for (row, brief) in try Parallel.map(unread, { [self] one in (one.row, brief(one, tools)) }) {
@@ -83,7 +84,8 @@ extension Session {
         return BriefTopics(codes: [], language: nil)
       }
       let topics = brief(saved.document, tools)
-      shared.topics.keep(topics, of: one.report, version: opened.version, tools)
+      shared.topics.keep(
+        topics, of: one.report, TopicsStamp(version: opened.version, edition: tools.edition))
       return topics
     } catch VaultError.erased {
       return BriefTopics(codes: [], language: nil)

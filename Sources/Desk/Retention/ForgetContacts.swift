@@ -38,12 +38,6 @@ extension Session {
     return max(due, last + Self.kept)
   }
 
-  /// Whether there is a contact to forget, in a document or in what it rests on.
-  func holdsContact(_ id: DocumentID, _ view: CaseView) throws -> Bool {
-    let sources = try view.links(of: id).filter { $0.role == "source" }.map(\.target)
-    return try ([id] + sources).contains { try view.facets(of: $0).contains(.contact) }
-  }
-
   private func casesEnded(of source: DocumentID, _ view: CaseView) throws -> Bool {
     try view.pointing(to: source)
       .filter { $0.role == "source" && $0.row.kind == .case }

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Store
 internal import Synchronization
 
@@ -16,11 +17,11 @@ package final class SharedView: Sendable {
   /// What patterns are counted from, as one of the team gathered it last.
   let patterns = Mutex<HeldPatterns?>(nil)
   /// What reports may be about, as lists have proposed it.
-  let topics = HeldTopics()
-  /// What was opened a moment ago.
-  let documents = HeldDocuments()
-  /// What expires, as one of the team last found it.
-  let expiring = Mutex<HeldExpiring?>(nil)
+  let topics = HeldTopics(most: 20_000)
+  /// What was opened a moment ago, by the place of its newest version in the journal.
+  ///
+  /// A list opens fifty documents, and the next who looks at it the same; sealed fields stay sealed.
+  let documents = HeldFindings<Int, AnyDocument>(most: 2_000)
   /// What has come in and is not sorted, as far as it was looked for.
   let arrivals = Mutex(Arrivals())
   /// How much that was, when one of the team last looked.
@@ -72,7 +73,6 @@ package final class SharedView: Sendable {
     patterns.withLock { $0 = nil }
     topics.forget()
     documents.forget()
-    expiring.withLock { $0 = nil }
     arrivals.withLock { $0 = Arrivals() }
     arrivalsLeft.withLock { $0 = ArrivalsLeft() }
   }

@@ -1,7 +1,6 @@
 package import Casework
 package import Language
 internal import Store
-internal import Synchronization
 internal import Vault
 
 /// What waits for a person when he comes in.
@@ -59,16 +58,6 @@ package struct Expiring: Sendable, Equatable {
   package var isContact = false
 }
 
-/// What expires, as it was found at a place of the journal.
-struct HeldExpiring: Sendable {
-  /// The place of the journal up to which the view knew it.
-  let sequence: Int
-  /// When, in spans of ten minutes.
-  let time: Int
-  /// What was found.
-  let found: [Expiring]
-}
-
 extension Session {
   /// What waits for the one who asks.
   ///
@@ -85,7 +74,7 @@ extension Session {
     waits.deadlines = try deadlines(view)
     waits.risks = try risksToReview(until: day).count
     waits.doubles = mayLink ? try linkQueue()?.pairs.count : nil
-    let expiring = try heldExpiring(view)
+    let expiring = try expiring(view)
     waits.expiring = Array(expiring.prefix(WhatWaits.shown))
     waits.isMoreExpiring = expiring.count > WhatWaits.shown
     return waits
@@ -121,29 +110,18 @@ extension Session {
       id: row.document, title: row.title, due: CaseTask.due(day), about: about)
   }
 
-  /// What expires, found again when anything was saved since or ten minutes are over.
-  private func heldExpiring(_ view: CaseView) throws -> [Expiring] {
-    let (sequence, now) = (try view.sequence(), clock() / 600)
-    if let held = shared.expiring.withLock(\.self), held.sequence == sequence, held.time == now {
-      return held.found
-    }
-    let found = try expiring(view)
-    shared.expiring.withLock { $0 = HeldExpiring(sequence: sequence, time: now, found: found) }
-    return found
-  }
-
   /// What will be erased within 30 days, the soonest first, with one more than is shown if there is one.
   ///
   /// Nothing goes before its row is due, so that what is due later than enough others need not be opened.
   private func expiring(_ view: CaseView) throws -> [Expiring] {
     let horizon = clock() + 30 * 86_400
-    // Apart, so that closed cases without a contact do not stand before what came in.
-    let cases = try view.overdue(at: horizon, of: [.case], limit: WhatWaits.most)
+    // Of a closed case only a contact goes, its own or that of what it rests on.
+    let cases = try view.overdue(
+      at: horizon, of: .case, with: .contact, orBy: "source", limit: WhatWaits.most)
     let told = try view.overdue(at: horizon, of: [.report, .search], limit: WhatWaits.most)
     var found: [Expiring] = []
     for row in (cases + told).sorted(by: { ($0.due ?? 0) < ($1.due ?? 0) }) {
       guard found.count(where: { $0.at <= row.due ?? 0 }) <= WhatWaits.shown else { break }
-      guard try row.kind != .case || holdsContact(row.document, view) else { continue }
       if let one = try expiring(row, view) { found.append(one) }
     }
     return found.sorted { $0.at < $1.at }
