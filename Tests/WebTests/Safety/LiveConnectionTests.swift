@@ -1,6 +1,5 @@
 import Hummingbird
 import Logging
-import ServiceLifecycle
 import Testing
 
 @testable import Web
@@ -23,21 +22,9 @@ import Testing
     _ limits: UploadLimits, _ face: Face = .visitors,
     body: @escaping @Sendable (Int) async throws -> Void
   ) async throws {
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
-    let listener = Listener(host: "127.0.0.1", port: 0, limits: limits, logger: logger)
-    let (ports, continuation) = AsyncStream<Int>.makeStream()
-    let application = try listener.application(try router(face, logger)) { port in
-      continuation.yield(port)
-      continuation.finish()
-    }
-    let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
-    try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      for await port in ports { try await body(port) }
-      await group.triggerGracefulShutdown()
-      try await tasks.waitForAll()
-    }
+    let listener = Listener(host: "127.0.0.1", port: 0, limits: limits, logger: Served.logger)
+    let router = try router(face, Served.logger)
+    _ = try await Served.run({ try listener.application(router, onRunning: $0) }, body: body)
   }
 
   /// No idle time would let the visitor in within this test: somebody must make room for him.

@@ -1,7 +1,4 @@
 import Foundation
-import Hummingbird
-import Logging
-import ServiceLifecycle
 import Support
 import Testing
 
@@ -48,32 +45,19 @@ import Testing
     _ made: Made, isStrict: Bool = false, _ arguments: [String]
   ) async throws -> (status: Int32, output: String) {
     let certificate = try ServerCertificate(chain: made.chain, key: made.key, isStrict: isStrict)
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
     let face = PublicFace(
       site: try ScriptedCheck.site(), host: "127.0.0.1", port: 0, certificate: certificate,
-      logger: logger)
-    let (ports, continuation) = AsyncStream<Int>.makeStream()
-    let application = try face.application { port in
-      continuation.yield(port)
-      continuation.finish()
+      logger: Served.logger)
+    let client = [
+      "-servername", "localhost", "-CAfile", made.chain.path, "-verify_hostname", "localhost",
+      "-verify_return_error", "-ign_eof",
+    ]
+    let answer = try await Served.run({ try face.application(onRunning: $0) }) { port in
+      try openssl(
+        ["s_client", "-connect", "127.0.0.1:\(port)"] + client + arguments,
+        input: "GET /icon.svg HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     }
-    let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
-    return try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      var answer: (status: Int32, output: String) = (-1, "")
-      for await port in ports {
-        answer = try openssl(
-          [
-            "s_client", "-connect", "127.0.0.1:\(port)", "-servername", "localhost", "-CAfile",
-            made.chain.path, "-verify_hostname", "localhost", "-verify_return_error", "-ign_eof",
-          ] + arguments,
-          input: "GET /icon.svg HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-      }
-      await group.triggerGracefulShutdown()
-      try await tasks.waitForAll()
-      return answer
-    }
+    return try #require(answer)
   }
 
   @Test(arguments: [
