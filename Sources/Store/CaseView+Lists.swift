@@ -57,16 +57,16 @@ extension CaseView {
   ) throws -> [ListRow] {
     let has = { (place: String) in
       """
-      EXISTS (SELECT 1 FROM facet f INDEXED BY facet_sequence JOIN facet_name n ON n.number = f.name
-      WHERE f.sequence = \(place) AND n.word = ?3 AND f.value = ?4)
+      EXISTS (SELECT 1 FROM facet f INDEXED BY facet_sequence WHERE f.sequence = \(place)
+      AND f.name IN (SELECT number FROM facet_name WHERE word = ?3) AND f.value = ?4)
       """
     }
     return try list(
       """
       SELECT d.* FROM document d WHERE d.kind = ?1 AND d.due <= ?2 AND (\(has("d.sequence")) OR EXISTS (
-      SELECT 1 FROM link l INDEXED BY link_sequence CROSS JOIN facet_name r ON r.number = l.name
-      CROSS JOIN document s ON s.id = l.target
-      WHERE l.sequence = d.sequence AND r.word = ?5 AND \(has("s.sequence"))))
+      SELECT 1 FROM link l INDEXED BY link_sequence CROSS JOIN document s ON s.id = l.target
+      WHERE l.sequence = d.sequence AND l.name IN (SELECT number FROM facet_name WHERE word = ?5)
+      AND \(has("s.sequence"))))
       ORDER BY d.due, d.sequence LIMIT ?6
       """, [kind.rawValue, now, facet.name, facet.value.column, role, limit])
   }
