@@ -49,10 +49,21 @@ let package = Package(
     .systemLibrary(name: "CHeif", pkgConfig: "libheif"),
     .systemLibrary(name: "CTesseract", pkgConfig: "tesseract"),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+    // Found by Tesseract before its libraries, so they must be seen from outside of the program.
+    .target(
+      name: "CTesseractAids",
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "GOMP_parallel", "GOMP_parallel_sections", "GOMP_sections_next",
+            "GOMP_sections_end_nowait", "pixWriteMem",
+          ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+      ]),
     .target(
       name: "Reader",
       dependencies: [
-        "CArchive", "CHeif", "CTesseract", "CTurboJPEG", "Intake", "Papers", "Sandbox",
+        "CArchive", "CHeif", "CTesseract", "CTesseractAids", "CTurboJPEG", "Intake", "Papers",
+        "Sandbox",
       ], swiftSettings: house),
 
     .target(name: "Casework", dependencies: ["Language"], swiftSettings: house),
@@ -205,7 +216,7 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Casework", "Language", "Papers", "Reader", "Sandbox", "Support", "guvoh",
+        "CTesseractAids", "Casework", "Language", "Papers", "Reader", "Sandbox", "Support", "guvoh",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

@@ -36,6 +36,12 @@ struct Letters {
     self.height = height
   }
 
+  /// Whether half of the marks are thin, as grain is, whose sharp edges say nothing of the letters.
+  var isGrainy: Bool {
+    let widths = boxes.map(\.width).sorted()
+    return !widths.isEmpty && widths[widths.count / 2] * 2 < height
+  }
+
   private static func marks(_ ink: Picture) -> [PixelBox] {
     var list: UnsafeMutablePointer<Boxa>? = unsafe pixConnCompBB(ink.pix, 8)
     defer { unsafe boxaDestroy(&list) }

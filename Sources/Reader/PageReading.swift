@@ -18,13 +18,15 @@ package struct ReadPage: Sendable {
 /// From a photo of a page to its words, in the child.
 final class PageReading {
   private var engines: [String: Tesseract] = [:]
+  /// The language that read better than Russian last.
+  private var lately: String?
 
   /// Below this mean confidence the page may be in another language than Russian.
   static let poor = 0.70
   /// Sharpness from which on a poor reading speaks for another language and not for a poor photo.
   static let sharp = 0.85
-  /// Sharpness from which on letters may be made narrower than usual.
-  static let verySharp = 0.88
+  /// Mean confidence from which on no further language is tried.
+  static let plain = 0.90
   /// The other languages, by how often their letters fill forms.
   static let others = ["uzb", "uzb_cyrl", "tgk", "kir"]
   /// All of them.
@@ -99,7 +101,7 @@ final class PageReading {
     let sharpness = InkMeasuring.sharpness(letters, in: picture)
     for column in Columns(letters, width: picture.width, height: picture.height).boxes {
       let part = column.width == picture.width ? picture : try picture.part(column)
-      words += try read(part, sharpness: sharpness).map { word in
+      words += try read(part, sharpness: sharpness, isGrainy: letters.isGrainy).map { word in
         var word = word
         word.box = word.box.moved(x: column.x, y: column.y)
         return word
@@ -110,22 +112,31 @@ final class PageReading {
 
   /// Russian first; where that reads poorly, the other language that reads better, if one does.
   private func read(
-    _ picture: Picture, sharpness: Double
+    _ picture: Picture, sharpness: Double, isGrainy: Bool
   ) throws(ReadingError) -> [Tesseract.Word] {
-    let squeeze: Tesseract.Squeeze = sharpness >= Self.verySharp ? .sharp : .usual
-    let russian = try engine("rus").words(of: picture, squeeze)
+    let russian = try engine("rus").words(of: picture, .fitting(sharpness))
     let score = Self.confidence(russian)
-    guard sharpness >= Self.sharp, score < Self.poor, russian.count >= 20 else { return russian }
-    let sample = try sample(of: picture, words: russian)
-    var best = (language: "rus", score: Self.confidence(try engine("rus").words(of: sample)))
-    for language in Self.others {
+    guard sharpness >= Self.sharp, !isGrainy, score < Self.poor, russian.count >= 20,
+      let other = try other(for: sample(of: picture, words: russian))
+    else { return russian }
+    let words = try Tesseract(language: other).words(of: picture)
+    return Self.confidence(words) > score + 0.05 ? words : russian
+  }
+
+  /// The language that reads a few lines better than Russian, if one does; the one that did last is
+  /// asked first, since papers of one person are often in one language.
+  private func other(for sample: Picture) throws(ReadingError) -> String? {
+    let russian = Self.confidence(try engine("rus").words(of: sample))
+    var best = (language: String?.none, score: russian)
+    // One is let go before the next is loaded: all together would double the memory of a child.
+    for language in Self.others.filter({ $0 == lately }) + Self.others.filter({ $0 != lately }) {
       guard let engine = try? Tesseract(language: language) else { continue }
       let score = Self.confidence(engine.words(of: sample))
       if score > best.score + 0.1 { best = (language, score) }
+      if best.score >= Self.plain { break }
     }
-    guard best.language != "rus" else { return russian }
-    let other = try Tesseract(language: best.language).words(of: picture)
-    return Self.confidence(other) > score + 0.05 ? other : russian
+    lately = best.language ?? lately
+    return best.language
   }
 
   /// A few lines in the middle of the words.

@@ -23,10 +23,13 @@ struct Uprighting {
     let total = max(neighbours.above + neighbours.beside, 1)
     // Whether a sixth of the letters or more would have it the other way: then all four are tried.
     let isClear = min(neighbours.above, neighbours.beside) * 3 < total
+    let squeeze = Tesseract.Squeeze.fitting(InkMeasuring.sharpness(letters, in: cleaned))
     var tried: [Candidate] = []
     for quarters in isLying ? [1, 3, 0, 2] : [0, 2, 1, 3] {
       if isClear && tried.count == 2 { break }
-      let candidate = try Candidate(cleaned, letters: letters, quarters: quarters, engine: engine)
+      let candidate = try Candidate(cleaned, letters: letters, quarters: quarters) {
+        engine.words(of: $0, squeeze)
+      }
       tried.append(candidate)
       if candidate.score >= Self.sure { break }
     }
@@ -60,7 +63,7 @@ private struct Candidate {
   let score: Double
 
   init(
-    _ cleaned: Picture, letters: Letters, quarters: Int, engine: Tesseract
+    _ cleaned: Picture, letters: Letters, quarters: Int, read: (Picture) -> [Tesseract.Word]
   ) throws(ReadingError) {
     self.quarters = quarters
     let turned = TextMarks(
@@ -77,12 +80,12 @@ private struct Candidate {
     let lying = Letters(boxes: [strip], height: 0)
       .turned(quarters: 4 - quarters, width: width, height: height).boxes[0]
     let part = try cleaned.part(lying).withoutCutMarks().turned(quarters: quarters)
-    score = Self.score(engine.words(of: part))
+    score = Self.score(read(part))
   }
 
-  /// A band of about three lines where letters are densest.
+  /// A band of about two lines where letters are densest.
   private static func strip(of letters: Letters, width: Int, height: Int) -> PixelBox? {
-    let band = letters.height * 6
+    let band = letters.height * 4
     guard band > 0, !letters.boxes.isEmpty else { return nil }
     let step = max(letters.height, 1)
     var counts = [Int](repeating: 0, count: height / step + 2)

@@ -58,6 +58,14 @@ import Testing
     #expect(Columns(mark, width: 900, height: 900).boxes.count == 1)
   }
 
+  @Test func `are grainy where half of the marks are thin`() {
+    let text = (0..<20).flatMap { line(15, y: 40 + $0 * 40) }
+    let grain = (0..<310).map { PixelBox(x: $0 * 3, y: 900, width: 6, height: 16) }
+    #expect(!Letters(boxes: text, height: 20).isGrainy)
+    #expect(Letters(boxes: text + grain, height: 20).isGrainy)
+    #expect(!Letters(boxes: [], height: 0).isGrainy)
+  }
+
   private static let whole = PixelBox(x: 0, y: 0, width: 1_000, height: 1_000)
 
   private func words(_ lines: [(text: String, y: Int)], confidence: Double = 0.9) -> [Tesseract

@@ -1,0 +1,62 @@
+import CTesseractAids
+import Foundation
+import Testing
+
+@testable import Reader
+
+@Suite struct `What Tesseract calls of this program` {
+  @Test(arguments: [
+    ("libgomp.so.1", "GOMP_parallel"), ("libgomp.so.1", "GOMP_parallel_sections"),
+    ("libgomp.so.1", "GOMP_sections_next"), ("libgomp.so.1", "GOMP_sections_end_nowait"),
+    ("liblept.so.5", "pixWriteMem"),
+  ])
+  func `is found before what a library has of the same name`(
+    library: String, name: String
+  ) throws {
+    let loaded = unsafe dlopen(library, RTLD_NOW)
+    let theirs = unsafe dlsym(loaded, name)
+    let found = unsafe dlsym(nil, name)
+    #expect(unsafe theirs != nil && found != nil && found != theirs)
+  }
+
+  @Test func `does each section once, also within a section`() {
+    var done: [UInt32] = []
+    unsafe withUnsafeMutablePointer(to: &done) { list in
+      unsafe GOMP_parallel_sections(
+        { list in
+          while case let section = GOMP_sections_next(), section != 0 {
+            unsafe list?.assumingMemoryBound(to: [UInt32].self).pointee.append(section)
+            guard section == 2 else { continue }
+            unsafe GOMP_parallel_sections(
+              { list in
+                while case let inner = GOMP_sections_next(), inner != 0 {
+                  unsafe list?.assumingMemoryBound(to: [UInt32].self).pointee.append(inner * 10)
+                }
+              }, list, 0, 2, 0)
+          }
+        }, list, 0, 3, 0)
+    }
+    #expect(done == [1, 2, 10, 20, 3])
+    #expect(GOMP_sections_next() == 0)
+  }
+
+  @Test func `keeps every pixel of a line without packing it`() throws {
+    let line = try Picture(width: 33, height: 7)
+    unsafe pixSetPixel(line.pix, 30, 5, 17)
+    var (bytes, size) = unsafe (UnsafeMutablePointer<UInt8>?.none, 0)
+    #expect(unsafe pixWriteMem(&bytes, &size, line.pix, Int32(IFF_PNG)) == 0)
+    defer { unsafe lept_free(bytes) }
+    #expect(unsafe bytes?[0] == 0x50 && bytes?[1] == 0x35)
+    let back = try unsafe Picture(pixReadMem(bytes, size))
+    #expect(back.width == 33 && back.height == 7)
+    #expect(back.grey(30, 5) == 17 && back.grey(0, 0) == 255)
+  }
+
+  @Test func `leaves the other formats to Leptonica`() throws {
+    var (bytes, size) = unsafe (UnsafeMutablePointer<UInt8>?.none, 0)
+    let page = try Picture(width: 20, height: 20)
+    #expect(unsafe pixWriteMem(&bytes, &size, page.pix, Int32(IFF_BMP)) == 0)
+    defer { unsafe lept_free(bytes) }
+    #expect(unsafe bytes?[0] == 0x42 && bytes?[1] == 0x4D)
+  }
+}
