@@ -15,7 +15,7 @@ struct StemSearch: Sendable {
 
   /// For each stem the places where it fits.
   func hits(in stream: LetterStream) -> [[Stem.Hit]] {
-    let neighbourhoods = automaton.neighbourhoods(in: stream.letters, stems: stems)
+    let neighbourhoods = automaton.neighbourhoods(in: stream.letters)
     return stems.indices.map { stems[$0].hits(in: stream, within: neighbourhoods[$0]) }
   }
 }
@@ -27,30 +27,44 @@ private struct PieceAutomaton: Sendable {
     let stem: Int
     let before: Int
     let behind: Int
+    /// How far apart two stretches are that stay two.
+    let apart: Int
   }
 
   /// For each state and each letter the next state; states × 64.
   private var next: [Int32]
-  /// For each state the pieces that end in it.
-  private var ending: [[Piece]]
+  /// The pieces that end in the first state, then those of the second, and so on: one row for all,
+  /// since a row of its own for each was counted as used and unused at every letter of a page.
+  private var pieces: [Piece] = []
+  /// For each state where its pieces begin, and at last where all of them end.
+  private var first: [Int32] = []
+  private let stems: Int
 
   init(_ stems: [Stem]) {
+    self.stems = stems.count
     next = [Int32](repeating: 0, count: Letter.count)
-    ending = [[]]
+    var ending: [[Piece]] = [[]]
     for (number, stem) in stems.enumerated() {
       let wrong = stem.tolerance
       for range in stem.pieces {
         let piece = Piece(
           stem: number, before: range.upperBound + wrong,
-          behind: stem.letters.count - range.upperBound + wrong)
-        ending[state(of: stem.letters[range])].append(piece)
+          behind: stem.letters.count - range.upperBound + wrong, apart: wrong + 1)
+        ending[state(of: stem.letters[range], in: &ending)].append(piece)
       }
     }
-    connect()
+    connect(&ending)
+    for pieces in ending {
+      first.append(Int32(self.pieces.count))
+      self.pieces += pieces
+    }
+    first.append(Int32(pieces.count))
   }
 
   /// The state that a row of letters leads to, made when it is new.
-  private mutating func state(of letters: ArraySlice<UInt8>) -> Int {
+  private mutating func state(
+    of letters: ArraySlice<UInt8>, in ending: inout [[Piece]]
+  ) -> Int {
     var state = 0
     for letter in letters {
       let edge = state * Letter.count + Int(letter)
@@ -65,7 +79,7 @@ private struct PieceAutomaton: Sendable {
   }
 
   /// Leads every letter that goes on nowhere to where its longest ending goes on, by breadth.
-  private mutating func connect() {
+  private mutating func connect(_ ending: inout [[Piece]]) {
     var back = [Int](repeating: 0, count: ending.count)
     var queue = (0..<Letter.count).map { Int(next[$0]) }.filter { $0 != 0 }
     var place = 0
@@ -87,15 +101,16 @@ private struct PieceAutomaton: Sendable {
   }
 
   /// For each stem the stretches outside of which it cannot fit, in order and apart.
-  func neighbourhoods(in letters: [UInt8], stems: [Stem]) -> [[Range<Int>]] {
-    var found = [[Range<Int>]](repeating: [], count: stems.count)
+  func neighbourhoods(in letters: [UInt8]) -> [[Range<Int>]] {
+    var found = [[Range<Int>]](repeating: [], count: stems)
     var state = 0
     for (position, letter) in letters.enumerated() {
       state = Int(next[state * Letter.count + Int(letter)])
-      for piece in ending[state] {
+      for index in Int(first[state])..<Int(first[state + 1]) {
+        let piece = pieces[index]
         let start = max(0, position + 1 - piece.before)
         let end = min(letters.count, position + 1 + piece.behind)
-        Self.add(start..<end, to: &found[piece.stem], apart: stems[piece.stem].tolerance + 1)
+        Self.add(start..<end, to: &found[piece.stem], apart: piece.apart)
       }
     }
     return found
