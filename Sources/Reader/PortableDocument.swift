@@ -20,10 +20,10 @@ final class PortableDocument {
   init(_ bytes: [UInt8], limits: ReadingLimits = .usual) throws(ReadingError) {
     path = try Self.write(bytes)
     do throws(ReadingError) {
-      pages = try Self.count(path, limits: limits)
-      let asked = try Self.ask(path, pages: pages, isDrawn: DrawnText.isLikely(bytes), limits)
-      layer = asked.layer
-      pictured = asked.pictured
+      let answers = try Self.ask(path, isDrawn: DrawnText.isLikely(bytes), limits)
+      pages = try Self.count(answers.pages, path, limits: limits)
+      layer = answers.layer
+      pictured = answers.pictured ?? Set(0..<pages)
     } catch {
       unsafe unlink(path)
       throw error
@@ -73,8 +73,9 @@ final class PortableDocument {
     return path
   }
 
-  private static func count(_ path: String, limits: ReadingLimits) throws(ReadingError) -> Int {
-    let outcome = try Poppler.run(["pdfinfo", path], limits: limits)
+  private static func count(
+    _ outcome: Poppler.Outcome, _ path: String, limits: ReadingLimits
+  ) throws(ReadingError) -> Int {
     let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
     let count = lines.first { $0.hasPrefix("Pages:") }
       .flatMap { Int($0.dropFirst(6).trimmingCharacters(in: .whitespaces)) }
@@ -92,29 +93,32 @@ final class PortableDocument {
     return bytes.firstRange(of: Data("/Encrypt".utf8)) != nil
   }
 
-  /// The words of all pages, and the pages with a picture large enough to hold a text.
+  private struct Answers {
+    /// What `pdfinfo` says.
+    var pages: Poppler.Outcome
+    /// The words of all pages.
+    var layer: [TextLayer.Page]
+    /// The pages with a picture large enough to hold a text; `nil` when any may have one.
+    var pictured: Set<Int>?
+  }
+
+  /// Asks all programs at the same time, none of them for more pages than a document may have.
   ///
-  /// All programs run at the same time, and two share the pages of a long document: one after the
-  /// other they took a third of a second for forty pages, and these are most of what is done then.
+  /// One after the other they took a third of a second for forty pages. Each reads the document once:
+  /// of two that share its pages both load every font.
   private static func ask(
-    _ path: String, pages: Int, isDrawn: Bool, _ limits: ReadingLimits
-  ) throws(ReadingError) -> (layer: [TextLayer.Page], pictured: Set<Int>) {
-    let parts = pages < 8 ? [1...pages] : [1...(pages / 2), (pages / 2 + 1)...pages]
-    func part(_ range: ClosedRange<Int>) -> [String] {
-      ["-f", String(range.lowerBound), "-l", String(range.upperBound), path]
-    }
-    let texts = parts.map { ["pdftotext", "-bbox-layout"] + part($0) + ["-"] }
-    let pictures = isDrawn ? [] : parts.map { ["pdfimages", "-list"] + part($0) }
-    let outcomes = try Poppler.runTogether(texts + pictures, limits: limits)
-    let text = outcomes.prefix(texts.count)
-    return (
-      text.allSatisfy { $0.status == 0 } ? text.flatMap { TextLayer.pages($0.output) } : [],
-      isDrawn
-        ? Set(0..<pages)
-        : outcomes.dropFirst(texts.count).reduce(into: []) {
-          $0.formUnion(pagesWithPictures($1.output))
-        }
-    )
+    _ path: String, isDrawn: Bool, _ limits: ReadingLimits
+  ) throws(ReadingError) -> Answers {
+    let pages = ["-l", String(limits.pages), path]
+    let pictures = isDrawn ? [] : [["pdfimages", "-list"] + pages]
+    let outcomes = try Poppler.runTogether(
+      [["pdfinfo", path], ["pdftotext", "-bbox-layout"] + pages + ["-"]] + pictures,
+      limits: limits)
+    let listed = outcomes.dropFirst(2).first { $0.status == 0 }
+    return Answers(
+      pages: outcomes[0],
+      layer: outcomes[1].status == 0 ? TextLayer.pages(outcomes[1].output) : [],
+      pictured: listed.map { pagesWithPictures($0.output) })
   }
 
   /// The pages, from 0, with a picture large enough to hold a text, of what `pdfimages` lists.

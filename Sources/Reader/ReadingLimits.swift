@@ -30,7 +30,7 @@ package struct ReadingLimits: Sendable, Equatable {
   package var addressSpace = 1 << 30
   /// The largest file that a child may write into its own memory disk, in bytes.
   package var fileSize = 256 << 20
-  /// The most processes of one child; it starts Poppler's programs, four at a time.
+  /// The most processes of one child; it starts three of Poppler's programs at a time.
   package var processes = 32
   /// The most bytes of one message between a child and its parent.
   package var message = 16 << 20

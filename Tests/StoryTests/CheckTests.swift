@@ -51,6 +51,19 @@ import Testing
     #expect(Set(report.refused.map(\.source)) == ["empty.jpg", "vast.png"])
   }
 
+  @Test func `is refused where the system forbids a sandbox, whatever lies in it`() async throws {
+    let scratch = try Scratch()
+    let path = scratch.folder.appending(path: "page.tiff")
+    try Data(try fixture("two-pages.tiff")).write(to: path)
+    let forbidding = "echo 0 > /proc/sys/user/max_mnt_namespaces && exec \"$0\" \"$@\""
+    let result = try await Program.run(
+      ["check", "--json", path.path],
+      through: ["/usr/bin/unshare", "--user", "--map-root-user", "/bin/sh", "-c", forbidding])
+    #expect(result.status == 69)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("[check.no-reader]"))
+  }
+
   @Test func `names a file that is not there, and ends with 66`() async throws {
     let result = try await Program.run(["check", "/nowhere/page.jpg"])
     #expect(result.status == 66)

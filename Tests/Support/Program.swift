@@ -28,13 +28,16 @@ package struct Program: Sendable {
   ///   - arguments: what a person types after the program's name.
   ///   - input: what it reads on standard input; nothing by default.
   ///   - environment: variables added to those of the tests; English unless told.
+  ///   - launcher: a program and its arguments that starts it, such as one that takes rights away.
   /// - Throws: what the system says when the program cannot be started.
   package static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
+    through launcher: [String] = []
   ) async throws -> Result {
     let process = Process()
-    process.executableURL = path
-    process.arguments = arguments
+    let command = launcher + [path.path] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.environment = ProcessInfo.processInfo.environment
       .merging(["GUVOH_LANGUAGE": "en"]) { $1 }
       .merging(environment) { $1 }

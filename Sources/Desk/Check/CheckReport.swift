@@ -1,4 +1,5 @@
 package import Papers
+import Reader
 
 /// The answer to a whole stack, put together from the events of a check.
 package struct CheckReport: Sendable {
@@ -39,6 +40,11 @@ package struct CheckReport: Sendable {
   /// The pages of a state, by their number in the stack.
   package func pages(_ state: PageState) -> [CheckedPage] {
     pages.filter { $0.finding.state == state }
+  }
+
+  /// Whether every child ended without an answer, as it does where the sandbox may not be made.
+  package var nobodyAnswered: Bool {
+    pages.isEmpty && refused.contains { $0.code == ReadingError.childEnded.rawValue }
   }
 
   /// Whether any page, or any file, went unread.

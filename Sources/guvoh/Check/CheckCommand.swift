@@ -45,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
     let report = try self.report.map(ReportFile.init)
     let stack = try CheckPaths(paths)
     let rules = ComingRules(files: files)
-    let sandbox = unsafeNoSandbox ? Sandbox.none : try Self.sandbox()
+    let sandbox = unsafeNoSandbox ? Sandbox.none : try Self.sandbox(Sandbox.untried)
     let check = PaperCheck(sandbox: sandbox, judge: { await rules.judge($0) })
 
     let start = ContinuousClock.now
@@ -59,6 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
       result.take(event, after: (ContinuousClock.now - start) / .seconds(1))
       printer?.show(event)
     }
+    if result.nobodyAnswered && sandbox.isWalled { _ = try Self.sandbox() }
     if let printer {
       printer.close(result)
     } else {
@@ -77,8 +78,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// The sandbox, or a refusal: without it no foreign file is opened.
-  static func sandbox() throws -> Sandbox {
-    do { return try Sandbox.find() } catch {
+  static func sandbox(_ find: () throws -> Sandbox = Sandbox.find) throws -> Sandbox {
+    do { return try find() } catch {
       throw Refusal(code: "check.no-reader", status: .unavailable)
     }
   }
