@@ -113,9 +113,9 @@ extension PageRules {
     if quality.orientation > thresholds.orientation, quality.share < thresholds.wellRead {
       doubts.append(.orientation)
     }
-    // What a sheet is stands in its upper lines: with these outside of the photo the rest of it,
-    // however well it was read, excuses nothing.
-    if quality.margin < thresholds.margin
+    // What a sheet is stands in its upper lines: with these, or a part of every line, outside of the
+    // photo the rest of it, however well it was read, excuses nothing.
+    if quality.margin < thresholds.margin || quality.sides > thresholds.sides
       || quality.cutOff > thresholds.cutOff && trace >= thresholds.faintTrace
     {
       doubts.append(.cutOff)

@@ -20,6 +20,8 @@ struct ReadingQuality {
   /// How many heights of a letter the first line is below the upper edge of the photo; endless where
   /// the edge of the paper is seen.
   let margin: Double
+  /// The share of the lines that go on beyond the left or the right edge of the photo, 0…1.
+  let sides: Double
 
   /// The share of the ink of letters that became words which look like words, 0…1; 1 when no
   /// picture was looked at.
@@ -61,5 +63,6 @@ struct ReadingQuality {
     orientation = page.ink?.orientationDoubt ?? 0
     cutOff = page.ink?.cutOff ?? 0
     margin = page.ink?.margin ?? .infinity
+    sides = page.ink?.sides ?? 0
   }
 }

@@ -103,11 +103,15 @@ package struct InkMeasure: Codable, Equatable, Sendable {
   /// How many heights of a letter lie between the upper edge of the picture and the first line, where
   /// the paper may begin outside; `nil` where its upper edge is seen.
   package var margin: Double?
+  /// The share of the lines that go on beyond the left or the right edge of the picture, 0…1; `nil`
+  /// where both edges of the paper are seen.
+  package var sides: Double?
 
   /// A measure with every fact given.
   package init(
     letters: Int, unreadLetters: Int, lines: Int, sharpness: Double, orientationDoubt: Double,
-    cutOff: Double, sheets: Int? = nil, margin: Double? = nil
+    cutOff: Double, sheets: Int? = nil, margin: Double? = nil,
+    sides: Double? = nil
   ) {
     self.letters = letters
     self.unreadLetters = unreadLetters
@@ -117,5 +121,6 @@ package struct InkMeasure: Codable, Equatable, Sendable {
     self.cutOff = cutOff
     self.sheets = sheets
     self.margin = margin
+    self.sides = sides
   }
 }

@@ -33,6 +33,8 @@ struct Thresholds: Sendable {
 
   /// Heights of a letter above the first line below which the title is outside of the photo.
   let margin: Double
+  /// Share of the lines cut by the left or the right edge of the photo above which a strip is missing.
+  let sides: Double
 
   init(files: DataFiles) throws(PageRulesError) {
     let path = "check/thresholds.csv"
@@ -66,5 +68,6 @@ struct Thresholds: Sendable {
     orientation = try value("orientation")
     cutOff = try value("cut-off")
     margin = try value("margin")
+    sides = try value("sides")
   }
 }

@@ -6,6 +6,8 @@ struct Sheets {
   let count: Int
   /// Whether the upper edge of the paper is seen.
   let beginsInside: Bool
+  /// Whether the paper goes on beyond the left and the right edge, once the photo is turned.
+  var goesOn = (left: false, right: false)
 
   /// One sheet, all of it in the picture.
   static let whole = Sheets(count: 1, beginsInside: true)
@@ -26,7 +28,8 @@ enum InkMeasuring {
       lines: letters.rows.count, sharpness: sharpness(letters, in: picture),
       orientationDoubt: orientationDoubt, cutOff: cutOff,
       sheets: sheets.count,
-      margin: sheets.beginsInside ? nil : margin(above: words, height: letters.height))
+      margin: sheets.beginsInside ? nil : margin(above: words, height: letters.height),
+      sides: sides(of: words, width: picture.width, height: letters.height, sheets.goesOn))
   }
 
   /// How many heights of a letter lie between the upper edge and the first line of plain words;
@@ -34,15 +37,53 @@ enum InkMeasuring {
   ///
   /// The grain of a desk gives words as well, but not two of four letters and more that are sure.
   static func margin(above words: [Tesseract.Word], height: Int) -> Double? {
-    let plain = words.filter { $0.confidence >= 0.6 && $0.text.count(where: \.isLetter) >= 4 }
-    let tops = plain.map(\.box.y).sorted()
+    let tops = words.filter(isPlain).map(\.box.y).sorted()
     guard height > 0, tops.count >= 2 else { return nil }
     return Double(tops[1]) / Double(height)
+  }
+
+  /// The share of the lines that the left or the right edge of the photo cuts, of those with a plain
+  /// word: the grain of a desk gives lines at the edge too, but no such words in them.
+  static func sides(
+    of words: [Tesseract.Word], width: Int, height: Int, _ goesOn: (left: Bool, right: Bool)
+  ) -> Double? {
+    guard goesOn.left || goesOn.right else { return nil }
+    let lines = words.reduce(into: [[Tesseract.Word]]()) { lines, word in
+      if word.startsLine || lines.isEmpty { lines.append([]) }
+      lines[lines.count - 1].append(word)
+    }.filter { $0.contains(where: isPlain) }
+    let left = lines.count { line in line.contains { isSure($0) && $0.box.x <= height } }
+    let right = lines.count { line in
+      line.contains { isSure($0) && width - $0.box.right <= height }
+    }
+    let most = max(goesOn.left ? left : 0, goesOn.right ? right : 0)
+    // One line may end at an edge for another reason, such as a signature or the edge of a table.
+    return most < 3 ? 0 : Double(most) / Double(lines.count)
+  }
+
+  private static func isPlain(_ word: Tesseract.Word) -> Bool {
+    isSure(word) && word.text.count(where: \.isLetter) >= 4
+  }
+
+  /// Whether it is more than the grain of a desk, also where the edge has left little of it.
+  private static func isSure(_ word: Tesseract.Word) -> Bool {
+    word.confidence >= 0.6 && word.text.count(where: \.isLetter) >= 2
   }
 
   /// Whether the desk is seen above the sheet, once the photo is turned.
   static func beginsInside(_ paper: PixelBox, of photo: PixelBox, quarters: Int) -> Bool {
     Edge.allCases.allSatisfy { !$0.isTop(after: quarters) || !$0.isReached(by: paper, in: photo) }
+  }
+
+  /// Beyond which of the two edges beside its lines the paper goes on, once the photo is turned.
+  static func goesOn(
+    _ paper: PixelBox, of photo: PixelBox, quarters: Int
+  ) -> (left: Bool, right: Bool) {
+    let reached = Edge.allCases.filter { $0.isReached(by: paper, in: photo) }
+    return (
+      reached.contains { $0.isLeft(after: quarters) },
+      reached.contains { $0.isRight(after: quarters) }
+    )
   }
 
   /// How many letters have their middle in no word that was read.
@@ -113,6 +154,12 @@ private enum Edge: Int, CaseIterable {
 
   /// Whether it is the upper edge once the photo is turned.
   func isTop(after quarters: Int) -> Bool { (rawValue + quarters) % 4 == Edge.top.rawValue }
+
+  /// Whether it is the left edge once the photo is turned.
+  func isLeft(after quarters: Int) -> Bool { (rawValue + quarters) % 4 == Edge.left.rawValue }
+
+  /// Whether it is the right edge once the photo is turned.
+  func isRight(after quarters: Int) -> Bool { (rawValue + quarters) % 4 == Edge.right.rawValue }
 
   /// Whether the lines of the turned page run along it.
   func isAlongLines(after quarters: Int) -> Bool { (rawValue + quarters) % 2 == 1 }

@@ -19,6 +19,8 @@ package enum PageFrame {
       if let sheets = ink.sheets { writer.number(UInt32(clamping: sheets)) }
       writer.number(ink.margin == nil ? 0 : 1)
       if let margin = ink.margin { writer.fraction(margin) }
+      writer.number(ink.sides == nil ? 0 : 1)
+      if let sides = ink.sides { writer.fraction(sides) }
     }
     writer.number(UInt32(clamping: page.words.count))
     for word in page.words {
@@ -103,7 +105,8 @@ extension PageFrame {
         letters: try number(), unreadLetters: try number(), lines: try number(),
         sharpness: try fraction(), orientationDoubt: try fraction(), cutOff: try fraction(),
         sheets: try number() == 1 ? try number() : nil,
-        margin: try number() == 1 ? try fraction() : nil)
+        margin: try number() == 1 ? try fraction() : nil,
+        sides: try number() == 1 ? try fraction() : nil)
     }
 
     mutating func word() throws(ReadingError) -> RecognisedWord {

@@ -55,14 +55,16 @@ final class PageReading {
     let text = Self.text(among: moved, of: cropped, rotation: upright.rotation)
     let placed = Letters(
       boxes: text.boxes.map { $0.moved(x: sheet.x, y: sheet.y) }, height: text.height)
+    let quarters = upright.rotation / 90
     return try read(
       upright,
-      cutOff: InkMeasuring.cutOff(
-        placed, photo: whole, paper: sheet, quarters: upright.rotation / 90),
+      cutOff: InkMeasuring.cutOff(placed, photo: whole, paper: sheet, quarters: quarters),
       sheets: Sheets(
         count: paper.sheets,
         beginsInside: isDrawn
-          || InkMeasuring.beginsInside(sheet, of: whole, quarters: upright.rotation / 90)))
+          || InkMeasuring.beginsInside(sheet, of: whole, quarters: quarters),
+        goesOn: isDrawn
+          ? (false, false) : InkMeasuring.goesOn(sheet, of: whole, quarters: quarters)))
   }
 
   /// The marks that stand in rows when the picture is turned, in the frame of the picture as it lies.

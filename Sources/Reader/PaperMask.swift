@@ -65,7 +65,11 @@ struct PaperMask {
     guard left < right, !isWhole else {
       return PixelBox(x: 0, y: 0, width: width, height: height)
     }
-    let end = (min(right * Self.cell, width), min(bottom * Self.cell, height))
+    // What is left over beyond the last whole cell belongs to it: paper in it reaches the edge.
+    let end = (
+      right == columns ? width : min(right * Self.cell, width),
+      bottom == rows ? height : min(bottom * Self.cell, height)
+    )
     return PixelBox(
       x: left * Self.cell, y: top * Self.cell, width: end.0 - left * Self.cell,
       height: end.1 - top * Self.cell)

@@ -63,6 +63,16 @@ import Testing
     }
   }
 
+  @Test func `goes on beside the photo, however harmless the rest is`() throws {
+    var page = try #require(Paper.named("harm_labour_contract")).page()
+    page.ink = Self.ink(640)
+    for (sides, state) in [(0.3, PageState.notRead), (0.05, .nothingFound), (nil, .nothingFound)] {
+      page.ink?.sides = sides
+      #expect(rules.judge(page).state == state)
+      #expect(rules.judge(page).doubts == (state == .notRead ? [.cutOff] : []))
+    }
+  }
+
   @Test(arguments: [("", 90), ("вид на", 0)])
   func `is a sheet without words beside one that was read`(words: String, unread: Int) throws {
     let harmless = try #require(Paper.named("harm_labour_contract"))

@@ -16,7 +16,8 @@ import Testing
     let ink = InkMeasure(
       letters: seed, unreadLetters: seed / 2, lines: 7, sharpness: part(), orientationDoubt: part(),
       cutOff: part(),
-      sheets: seed % 3 == 0 ? nil : seed % 5, margin: seed % 5 == 0 ? nil : part())
+      sheets: seed % 3 == 0 ? nil : seed % 5, margin: seed % 5 == 0 ? nil : part(),
+      sides: seed % 7 == 0 ? nil : part())
     return RecognisedPage(
       words: words, origin: [.textLayer, .picture, .both][seed % 3], rotation: seed % 4 * 90,
       ink: seed % 2 == 0 ? ink : nil)

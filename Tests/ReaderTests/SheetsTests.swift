@@ -102,4 +102,45 @@ import Testing
     let sheet = PixelBox(x: 1, y: 0, width: 999, height: 1_000)
     #expect(InkMeasuring.cutOff(letters, photo: Self.whole, paper: sheet) == 0)
   }
+
+  @Test func `miss a strip where an edge cuts lines with plain words`() {
+    func lines(_ count: Int, x: Int, _ text: String) -> [Tesseract.Word] {
+      (0..<count).map { line in
+        Tesseract.Word(
+          text: text, box: PixelBox(x: x, y: line * 50, width: 200, height: 20), confidence: 0.9,
+          startsLine: true)
+      }
+    }
+    func sides(_ words: [Tesseract.Word], _ left: Bool, _ right: Bool) -> Double? {
+      InkMeasuring.sides(of: words, width: 1_000, height: 20, (left, right))
+    }
+    let cut = lines(6, x: 4, "говором") + lines(6, x: 100, "договором")
+    #expect(sides(cut, true, false) == 0.5)
+    #expect(sides(cut, false, true) == 0)
+    #expect(sides(cut, false, false) == nil)
+    #expect(sides(lines(9, x: 790, "договор"), true, true) == 1)
+    #expect(sides(lines(30, x: 4, "ы|") + lines(6, x: 100, "договором"), true, false) == 0)
+  }
+
+  @Test(arguments: 0..<4) func `go on beside the photo on the sides that the paper reaches`(
+    quarters: Int
+  ) {
+    let upright = Letters(boxes: [PixelBox(x: 0, y: 30, width: 900, height: 970)], height: 1)
+    let held = upright.turned(quarters: (4 - quarters) % 4, width: 1_000, height: 1_000).boxes[0]
+    let goesOn = InkMeasuring.goesOn(held, of: Self.whole, quarters: quarters)
+    #expect(goesOn.left && !goesOn.right)
+  }
+
+  @Test func `reach the edge of a photo whose size is no number of whole cells`() throws {
+    let photo = try Picture(width: 804, height: 806)
+    let (perRow, height) = (photo.pitch / 4, photo.height)
+    unsafe photo.withRows { rows in
+      for y in 0..<height {
+        for x in 0..<perRow { unsafe rows[y * perRow + x] = x < 60 || y < 200 ? 0x4646_4646 : .max }
+      }
+    }
+    let sheet = try PaperMask(photo).bounds(width: 804, height: 806)
+    #expect(sheet.x > 0 && sheet.y > 0)
+    #expect(sheet.right == 804 && sheet.bottom == 806)
+  }
 }
