@@ -75,6 +75,10 @@ package enum HTMLBuilder {
   package static func buildArray(_ pieces: [HTML]) -> HTML { joined(pieces) }
 
   private static func joined(_ pieces: [HTML]) -> HTML {
-    HTML(RawHTML(pieces.map(\.markup).joined()))
+    if pieces.count == 1, let piece = pieces.first { return piece }
+    var markup = ""
+    markup.reserveCapacity(pieces.reduce(0) { $0 + $1.markup.utf8.count })
+    for piece in pieces { markup += piece.markup }
+    return HTML(RawHTML(markup))
   }
 }

@@ -29,7 +29,7 @@ package enum Tag: String, CaseIterable, Sendable {
 
   /// The element as a stream begins it: without content and without its end.
   package func opening(_ attributes: Attribute?...) -> HTML {
-    HTML(RawHTML(start(attributes.compactMap(\.self))))
+    HTML(RawHTML(start(attributes.compactMap(\.self), rawValue)))
   }
 
   /// The end of an element that `opening` began.
@@ -44,11 +44,25 @@ package enum Tag: String, CaseIterable, Sendable {
   }
 
   private func element(_ attributes: [Attribute], content: HTML) -> HTML {
-    let start = start(attributes)
-    return HTML(RawHTML(isVoid ? start : start + content.markup + "</\(rawValue)>"))
+    let name = rawValue
+    var markup = start(attributes, name, and: content.markup.utf8.count + name.utf8.count + 3)
+    if !isVoid {
+      markup += content.markup
+      markup += "</"
+      markup += name
+      markup += ">"
+    }
+    return HTML(RawHTML(markup))
   }
 
-  private func start(_ attributes: [Attribute]) -> String {
-    "<" + rawValue + attributes.map(\.markup).joined() + ">"
+  /// The beginning, in a string that has room for `more` bytes: a page is made of thousands of these.
+  private func start(_ attributes: [Attribute], _ name: String, and more: Int = 0) -> String {
+    var markup = "<"
+    markup.reserveCapacity(
+      attributes.reduce(name.utf8.count + 2 + more) { $0 + $1.markup.utf8.count })
+    markup += name
+    for attribute in attributes { markup += attribute.markup }
+    markup += ">"
+    return markup
   }
 }

@@ -10,6 +10,10 @@ package protocol JournalStorage: Sendable {
   ///
   /// - Throws: `VaultError`, and what `body` throws.
   func read<R>(_ body: (any JournalReading) throws -> R) throws -> R
+  /// The place of the newest entry; 0 when there is none.
+  ///
+  /// - Throws: `VaultError`.
+  func lastSequence() throws -> Int
   /// Writes alone among all processes; what it wrote is durable when it returns.
   ///
   /// - Throws: `VaultError`, and what `body` throws; then nothing was written.
@@ -29,6 +33,10 @@ package protocol JournalStorage: Sendable {
   /// Whether the disk failed while it made the last write durable: what was written may stand there
   /// all the same, and come to light when the journal is opened again.
   var isInDoubt: Bool { get }
+}
+
+extension JournalStorage {
+  package func lastSequence() throws -> Int { try read { try $0.lastSequence() } }
 }
 
 /// What can be read of a journal.

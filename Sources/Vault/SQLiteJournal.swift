@@ -46,7 +46,18 @@ package final class SQLiteJournal: JournalStorage {
   package func read<R>(_ body: (any JournalReading) throws -> R) throws -> R {
     try Self.translating {
       try withReader { reader in
-        try Self.transaction(.deferred, on: reader) { try body(SQLiteTransaction(database: $0)) }
+        try Self.snapshot(reader) { try body(SQLiteTransaction(database: $0)) }
+      }
+    }
+  }
+
+  /// The place of the newest entry; 0 when there is none.
+  ///
+  /// One statement reads one state by itself: every page asks this before it looks at anything else.
+  package func lastSequence() throws -> Int {
+    try Self.translating {
+      try withReader { reader in
+        try reader.writeWithoutTransaction { try SQLiteTransaction(database: $0).lastSequence() }
       }
     }
   }
@@ -69,16 +80,32 @@ package final class SQLiteJournal: JournalStorage {
 
   private func commit<R>(_ body: (any JournalWriting) throws -> R) throws -> R {
     try Self.translating {
-      try Self.transaction(.immediate, on: writer) { try body(SQLiteTransaction(database: $0)) }
+      try Self.transaction(on: writer) { try body(SQLiteTransaction(database: $0)) }
+    }
+  }
+
+  /// One state of the file for all that `body` asks.
+  ///
+  /// The words that begin and end it are prepared once, which GRDB's own do not do.
+  private static func snapshot<R>(
+    _ queue: DatabaseQueue, _ body: (Database) throws -> R
+  ) throws -> R {
+    try queue.writeWithoutTransaction { database in
+      try database.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+      let result = Result { try body(database) }
+      if database.isInsideTransaction {
+        try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+      }
+      return try result.get()
     }
   }
 
   private static func transaction<R>(
-    _ kind: Database.TransactionKind, on queue: DatabaseQueue, _ body: (Database) throws -> R
+    on queue: DatabaseQueue, _ body: (Database) throws -> R
   ) throws -> R {
     try queue.writeWithoutTransaction { database in
       var result: R?
-      try database.inTransaction(kind) {
+      try database.inTransaction(.immediate) {
         result = try body(database)
         return .commit
       }
@@ -101,7 +128,7 @@ package final class SQLiteJournal: JournalStorage {
   package func selfCheck() throws -> [String] {
     try Self.translating {
       try withReader { reader in
-        try Self.transaction(.deferred, on: reader) { database in
+        try Self.snapshot(reader) { database in
           let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
           let tables = try String.fetchAll(
             database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")

@@ -56,7 +56,7 @@ private struct EverythingWriting {
   }
 
   mutating func run(_ progress: (Int, Int) -> Void) throws {
-    let end = try session.team.vault.journal.read { try $0.lastSequence() }
+    let end = try session.team.vault.journal.lastSequence()
     var sequence = 0
     while sequence < end {
       let (entries, upTo) = try session.team.opened(after: sequence, limit: 1000)

@@ -32,7 +32,7 @@ extension Session {
     try require(.read)
     var found: [DocumentID: (sequence: Int, wanted: Wanted)] = [:]
     var sequence = 0
-    let end = try team.vault.journal.read { try $0.lastSequence() }
+    let end = try team.vault.journal.lastSequence()
     while sequence < end {
       let (entries, upTo) = try team.opened(after: sequence, limit: 4000)
       guard upTo > sequence else { break }

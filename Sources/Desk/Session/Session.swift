@@ -93,7 +93,7 @@ package final class Session: Sendable {
   }
 
   private func latest(since seen: (sequence: Int, at: Int, looked: Int)) throws -> Int {
-    let end = try team.vault.journal.read { try $0.lastSequence() }
+    let end = try team.vault.journal.lastSequence()
     guard end > seen.sequence else { return seen.at }
     let recent = try team.opened(after: max(seen.sequence, end - 40), limit: 40).entries
     let last = try recent.reduce(seen.at) { last, entry in

@@ -166,7 +166,7 @@ struct HousePage: DeskPage {
   init(_ request: DeskRequest) throws {
     guard let vault = try request.house.vault() else { throw WebError(.notFound) }
     let records = VaultRecords.read(request.house.folder)
-    entries = try vault.journal.read { try $0.lastSequence() }
+    entries = try vault.journal.lastSequence()
     externalCheckpoint = records.externalCheckpoint
     backup = records.backup
     restoreCheck = records.restoreCheck
