@@ -8,6 +8,7 @@ package struct Gazetteer: Sendable {
   package let places: [GazetteerPlace]
   private let byID: [String: Int]
   private let keys: Lazily<[[[String]]]>
+  private let beginnings: Lazily<WordBeginnings>
 
   /// Reads the table.
   ///
@@ -19,11 +20,13 @@ package struct Gazetteer: Sendable {
     places = table.rows.map(GazetteerPlace.init)
     byID = Dictionary(
       places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    keys = Lazily { [places] in
+    let keys = Lazily { [places] in
       places.map { place in
         ([place.english, place.russian] + place.aliases).map { SearchFolding.words($0) }
       }
     }
+    self.keys = keys
+    beginnings = Lazily { WordBeginnings(keys.value.lazy.map { $0.joined() }) }
   }
 
   /// The place of that id; `nil` for one that no file has.
@@ -34,7 +37,7 @@ package struct Gazetteer: Sendable {
     let words = SearchFolding.words(typed)
     guard !words.isEmpty else { return [] }
     let keys = keys.value
-    let found = keys.indices.filter { index in
+    let found = beginnings.value.owners(of: words[0]).filter { index in
       keys[index].contains { name in
         words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
       }

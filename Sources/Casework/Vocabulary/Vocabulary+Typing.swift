@@ -20,8 +20,10 @@ extension Vocabulary {
     var found: [(rank: Int, index: Int)] = []
     let keys = keys.value
     let text = typed.lowercased()
-    for (index, code) in codes.enumerated() where !code.isSealed {
-      guard schemes.isEmpty || schemes.contains(code.scheme) else { continue }
+    // Every typed word must begin a word of the label: whoever has none for the first needs no look.
+    let beginnings = beginnings.value
+    for index in Set([words[0], text].flatMap(beginnings.owners)) where !codes[index].isSealed {
+      guard schemes.isEmpty || schemes.contains(codes[index].scheme) else { continue }
       if let rank = keys[index].compactMap({ Self.rank($0, words, text, tongue) }).min() {
         found.append((rank, index))
       }

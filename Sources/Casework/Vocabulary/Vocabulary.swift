@@ -6,6 +6,7 @@ package struct Vocabulary: Sendable {
   package let codes: [VocabularyCode]
   private let byCode: [String: Int]
   let keys: Lazily<[[Key]]>
+  let beginnings: Lazily<WordBeginnings>
 
   /// A label of a code folded for typing.
   struct Key: Sendable {
@@ -32,7 +33,9 @@ package struct Vocabulary: Sendable {
     }
     self.codes = codes
     self.byCode = byCode
-    keys = Lazily { [codes] in codes.map(Self.keys) }
+    let keys = Lazily { [codes] in codes.map(Self.keys) }
+    self.keys = keys
+    beginnings = Lazily { WordBeginnings(keys.value.lazy.map { $0.lazy.flatMap(\.words) }) }
   }
 
   /// The code of that name; `nil` for one that no file has, which a reader keeps and shows as it is.
