@@ -5,15 +5,20 @@ internal import GRDB
 extension CaseView {
   /// The documents of a kind, the newest first.
   ///
-  /// - Parameter before: only those saved before this place; for the next page of a list.
+  /// - Parameters:
+  ///   - kind: of which kind.
+  ///   - first: only those saved at this place or later.
+  ///   - before: only those saved before this place; for the next page of a list.
+  ///   - limit: how many at most.
   /// - Throws: what SQLite throws.
   package func documents(
-    _ kind: DocumentKind, before: Int = .max, limit: Int = 50
+    _ kind: DocumentKind, from first: Int = 0, before: Int = .max, limit: Int = 50
   ) throws -> [ListRow] {
     try list(
       """
-      SELECT * FROM document WHERE kind = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?
-      """, [Int(kind.rawValue), before, limit])
+      SELECT * FROM document WHERE kind = ? AND sequence >= ? AND sequence < ?
+      ORDER BY sequence DESC LIMIT ?
+      """, [Int(kind.rawValue), first, before, limit])
   }
 
   /// A document in its present version.

@@ -46,10 +46,24 @@ extension CaseView {
 
   /// How many documents of a kind have each value of a facet, the most frequent first.
   ///
-  /// `filters`: what the counted documents must have.
+  /// `filters`: what the counted documents must have. Without any, they are counted when the first one asks
+  /// after a change.
   /// - Throws: what SQLite throws.
   package func counts(
     of name: String, _ kind: DocumentKind, _ filters: [DocumentFilter] = [], limit: Int = 500
+  ) throws -> [FacetCount] {
+    guard filters.isEmpty else { return try counting(name, kind, filters, limit) }
+    let question = CountQuestion(name: name, kind: kind, limit: limit)
+    let change = lastChange(of: [kind])
+    if let known = counted.known(question, change) { return known }
+    let counts = try counting(name, kind, [], limit)
+    // What is longer than any list that is shown is not kept.
+    if counts.count <= 1000 { counted.keep(counts, of: question, change) }
+    return counts
+  }
+
+  private func counting(
+    _ name: String, _ kind: DocumentKind, _ filters: [DocumentFilter], _ limit: Int
   ) throws -> [FacetCount] {
     try reading { database in
       let query = DocumentQuery(kind, filters, order: .rising(name))
@@ -63,6 +77,13 @@ extension CaseView {
       ).map { FacetCount(facet: Facet(name: name, column: $0[0]), count: $0[1]) }
     }
   }
+}
+
+/// Which values of all documents of a kind are counted.
+struct CountQuestion: Hashable, Sendable {
+  let name: String
+  let kind: DocumentKind
+  let limit: Int
 }
 
 /// How many documents have a facet.

@@ -75,7 +75,7 @@ extension CaseView {
       let order = query == nil ? "d.sequence" : "s.rowid"
       statement = statement + narrowed + SQLPart("ORDER BY \(order) DESC LIMIT ?", [limit])
       return try Row.fetchAll(
-        database, sql: statement.sql, arguments: statement.arguments
+        database.cachedStatement(sql: statement.sql), arguments: statement.arguments
       ).compactMap { ListRow($0) }
     }
   }

@@ -1,6 +1,7 @@
-internal import Casework
+package import Casework
 package import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// What one team can list and search, in memory: a pure function of its part of the journal.
 ///
@@ -8,6 +9,9 @@ internal import GRDB
 /// needs no migrations.
 package final class CaseView: Sendable {
   let queue: DatabaseQueue
+  private let changes: Mutex<ViewChanges>
+  /// How often each value of a facet occurs, until a document of that kind is saved.
+  let counted = HeldFindings<CountQuestion, Int, [FacetCount]>(most: 200)
 
   /// The number of its tables and of the folding; a snapshot of another number is not used.
   package static let version = 10
@@ -17,6 +21,7 @@ package final class CaseView: Sendable {
   /// - Throws: what SQLite throws.
   package init() throws {
     queue = try DatabaseQueue(configuration: Self.settings)
+    changes = Mutex(ViewChanges(upTo: 0))
     try queue.writeWithoutTransaction { database in
       for table in Self.tables + Self.facetTables { try database.execute(sql: table) }
     }
@@ -28,12 +33,14 @@ package final class CaseView: Sendable {
   package init(snapshot: Data) throws {
     let settings = Self.settings
     queue = try DatabaseQueue(configuration: settings)
-    try queue.writeWithoutTransaction { database in
+    let sequence = try queue.writeWithoutTransaction { database in
       try ViewSnapshot.load(snapshot, into: database)
       guard try Int.fetchOne(database, sql: "SELECT version FROM view") == Self.version else {
         throw ViewError.notASnapshot
       }
+      return try Int.fetchOne(database, sql: "SELECT sequence FROM view") ?? 0
     }
+    changes = Mutex(ViewChanges(upTo: sequence))
   }
 
   /// Takes in changes in the order of the journal.
@@ -42,7 +49,7 @@ package final class CaseView: Sendable {
   /// - Throws: what SQLite throws; then none was taken in.
   package func apply(_ changes: [ViewChange], upTo sequence: Int) throws {
     try queue.write { database in
-      var names = try FacetNames(database)
+      var names = FacetNames(database)
       for change in changes {
         switch change {
         case .saved(let row): try Self.save(row, &names, database)
@@ -52,6 +59,16 @@ package final class CaseView: Sendable {
       try database.cachedStatement(sql: "UPDATE view SET sequence = ?")
         .execute(arguments: [sequence])
     }
+    self.changes.withLock { $0.note(changes) }
+    if changes.contains(where: \.isErasure) { counted.forget() }
+  }
+
+  /// The place in the journal of the last change of a document of these kinds: an answer that rests on
+  /// them alone is right until it moves.
+  ///
+  /// An erasure counts for all kinds, and so does what lies in the snapshot with which the view began.
+  package func lastChange(of kinds: [DocumentKind]) -> Int {
+    changes.withLock { $0.last(of: kinds) }
   }
 
   /// Asks the view, alone among all who ask.

@@ -11,21 +11,21 @@ struct FacetNames {
   private var numbers: [Name: Int] = [:]
   private let database: Database
 
-  /// All that the view has given out; there are some two hundred.
-  init(_ database: Database) throws {
-    self.database = database
-    for row in try Row.fetchAll(database, sql: "SELECT kind, word, number FROM facet_name") {
-      numbers[Name(kind: row[0], word: row[1])] = row[2]
-    }
-  }
+  /// Those that the view has given out; each is looked up when it is needed first.
+  init(_ database: Database) { self.database = database }
 
   /// The number of a word, given out now when it is new.
   mutating func number(of word: String, _ kind: DocumentKind) throws -> Int {
     let name = Name(kind: kind.rawValue, word: word)
     if let known = numbers[name] { return known }
-    let number = numbers.count + 1
-    try database.execute(
-      sql: "INSERT INTO facet_name VALUES (?, ?, ?)", arguments: [number, kind.rawValue, word])
+    if let given = try database.facetName(word, kind) {
+      numbers[name] = given
+      return given
+    }
+    // The column is the key of its table: SQLite gives the next number.
+    try database.cachedStatement(sql: "INSERT INTO facet_name(kind, word) VALUES (?, ?)")
+      .execute(arguments: [kind.rawValue, word])
+    let number = Int(database.lastInsertedRowID)
     numbers[name] = number
     return number
   }

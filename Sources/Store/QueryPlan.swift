@@ -36,7 +36,7 @@ struct QueryPlan {
       guard let selection = try Selection(filter, query.kind, database) else { return nil }
       selections.append(selection)
     }
-    let narrowest = try Self.narrowest(&selections, database)
+    let narrowest = try Self.narrowest(&selections, query.order, database)
     switch query.order {
     case .newest:
       (source, condition) = Self.byPlace(query.kind, narrowest.map { selections[$0].places })
@@ -77,11 +77,14 @@ struct QueryPlan {
 
   /// The filter that leaves the fewest documents, when one can be walked along.
   private static func narrowest(
-    _ selections: inout [Selection], _ database: Database
+    _ selections: inout [Selection], _ order: DocumentOrder, _ database: Database
   ) throws -> Int? {
     var best: (index: Int, size: Int)?
+    // One alone in the order of places is walked along, however long it is.
+    if order == .newest, selections.count == 1, selections[0].isInOrder { return 0 }
     for index in selections.indices {
-      let size = try selections[index].measure(upTo: few, database)
+      // Beyond the shortest so far nothing needs to be counted.
+      let size = try selections[index].measure(upTo: min(few, best?.size ?? few), database)
       // What is not in the order of places can only be walked along when it is short.
       guard selections[index].isInOrder || size <= few else { continue }
       if size < best?.size ?? .max { best = (index, size) }

@@ -49,6 +49,9 @@ package enum ViewChange: Sendable {
   case saved(ViewRow)
   /// A document was erased.
   case erased(DocumentID, sequence: Int)
+
+  /// Whether a document was erased.
+  var isErasure: Bool { if case .erased = self { true } else { false } }
 }
 
 /// A row of a list: a document in its present version.

@@ -102,6 +102,29 @@ import Testing
     return found
   }
 
+  @Test func `is counted anew after every change of its kind`() throws {
+    let view = try CaseView()
+    func save(_ channel: String, _ sequence: Int) throws -> DocumentID {
+      let id = DocumentID.random()
+      let report = Report(
+        channel: channel, received: "2026-11-20", half: .morning, title: "", text: "")
+      let saved = Saved(by: nil, at: sequence, act: "save", document: report)
+      let row = ViewRow(
+        document: id, version: 1, sequence: sequence,
+        facts: AnyDocument.report(saved).facts.withoutText, terms: SearchTerms(""), due: nil)
+      try view.apply([.saved(row)], upTo: sequence)
+      return id
+    }
+    func counts() throws -> [Int] { try view.counts(of: "channel", .report).map(\.count) }
+    let first = try save("web", 1)
+    #expect(try (counts(), counts()) == ([1], [1]))
+    _ = try save("web", 2)
+    #expect(try counts() == [2])
+    try view.apply([.erased(first, sequence: 3)], upTo: 3)
+    #expect(try counts() == [1])
+    #expect(view.lastChange(of: [.report]) == 3 && view.lastChange(of: [.task]) == 3)
+  }
+
   @Test(arguments: 0..<60) func `is answered as its plain definition answers it`(seed: Int) throws {
     let (view, kept) = try Self.filled(seed)
     var chance = Seed(seed + 1000)

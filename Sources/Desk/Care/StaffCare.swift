@@ -13,7 +13,10 @@ extension Session {
 
   private func latestCare(of member: MemberID) throws -> Opened<MemberCare>? {
     let query = DocumentQuery(.memberCare, [.has(Facet("member", "\(member)"))], limit: 1)
-    return try view().documents(query).rows.first.map { try opened($0.document) }
+    let view = try view()
+    return try held(.care(member), view) {
+      try view.documents(query).rows.first.map { try opened($0.document) }
+    }
   }
 
   /// Says what one wants to be spared oneself; nobody says it for another.
@@ -34,12 +37,21 @@ extension Session {
   /// Whether the one who asks is spared the text of a document, because it holds an account of torture.
   ///
   /// - Throws: `DeskError.notPermitted`, `VaultError`.
-  package func isSpared(_ id: DocumentID) throws -> Bool {
-    guard try care(of: unlocked.member).isSparedTorture else { return false }
-    return try view().facets(of: id).contains { facet in
-      facet == Facet("care", "torture")
-        || facet.name == "code" && Care.tortureCodes.contains { facet.value == .text($0) }
-    }
+  package func isSpared(_ id: DocumentID) throws -> Bool { try !spared([id]).isEmpty }
+
+  /// Of which of these documents the one who asks is spared the text.
+  ///
+  /// - Throws: `DeskError.notPermitted`, `VaultError`.
+  package func spared(_ ids: [DocumentID]) throws -> Set<DocumentID> {
+    guard try care(of: unlocked.member).isSparedTorture else { return [] }
+    let view = try view()
+    return try Set(
+      ids.filter { id in
+        try view.facets(of: id).contains { facet in
+          facet == Facet("care", "torture")
+            || facet.name == "code" && Care.tortureCodes.contains { facet.value == .text($0) }
+        }
+      })
   }
 
   /// Lets a case go to somebody of the staff only when he did not ask to be spared it and has room.

@@ -32,8 +32,7 @@ extension Session {
         document: AuditEntry(about: id, reason: reason))
       try team.erase(group, audit: try Draft(audit))
       heldReasons.forget()
-      shared.topics.forget()
-      shared.documents.forget()
+      shared.forgetErased()
       undone.erased += group.count
     }
     batch.stage = .undone

@@ -85,8 +85,8 @@ struct ArrivalQueue: Sendable {
     at index: Int, in view: CaseView, limit: Int, _ sift: (ListRow) throws -> Unsorted?
   ) throws -> Int {
     let lowest = stretches[index].lowest
-    let rows = try view.documents(kind, before: stretches[index].before, limit: limit)
-      .prefix { $0.sequence >= lowest }
+    let rows = try view.documents(
+      kind, from: lowest, before: stretches[index].before, limit: limit)
     for one in try rows.compactMap(sift) where waiting.insert(one.document).inserted {
       if one.isPressing {
         stretches[index].pressing.all.append(one)

@@ -1,4 +1,5 @@
 internal import Casework
+internal import Store
 
 /// For which version of a report, and by which rules, a list proposed something: fifty reports of a page
 /// are read by rules once, and not each time that somebody looks.
@@ -13,4 +14,4 @@ struct TopicsStamp: Equatable, Sendable {
 }
 
 /// What lists have proposed for reports.
-typealias HeldTopics = HeldFindings<TopicsStamp, BriefTopics>
+typealias HeldTopics = HeldFindings<DocumentID, TopicsStamp, BriefTopics>

@@ -62,11 +62,18 @@ extension Session {
       DocumentQuery(.conversation, wanted, order: .rising("order"), after: after, limit: limit))
     var counts: [String: Int] = [:]
     for shelf in InboxShelf.allCases {
-      counts[shelf.rawValue] = try view.count(.conversation, filters(shelf), upTo: InboxPage.most)
+      counts[shelf.rawValue] = try standing(on: shelf, view)
     }
     return InboxPage(
       rows: try page.rows.map { try inboxRow($0, view) }, next: page.next?.description,
       counts: counts, alarms: try alarms())
+  }
+
+  /// How many conversations stand on a shelf, counted up to `InboxPage.most`.
+  func standing(on shelf: InboxShelf, _ view: CaseView) throws -> Int {
+    try held(.shelf(shelf, unlocked.member), view) {
+      try view.count(.conversation, filters(shelf), upTo: InboxPage.most)
+    }
   }
 
   /// What a conversation of a shelf must have.

@@ -26,10 +26,12 @@ extension Session {
   package func alarms() throws -> [CheckInAlarm] {
     try require(.read)
     let (view, now) = (try view(), clock())
-    return try view.documents(
-      DocumentQuery(.checkIn, [.has(Facet("stage", "agreed"))], limit: 500)
-    ).rows.compactMap { row in try alarm(row.document, now, view) }
-      .sorted { ($0.isSilence ? 0 : 1, $0.since) < ($1.isSilence ? 0 : 1, $1.since) }
+    return try held(.alarms, view) {
+      try view.documents(
+        DocumentQuery(.checkIn, [.has(Facet("stage", "agreed"))], limit: 500)
+      ).rows.compactMap { row in try alarm(row.document, now, view) }
+        .sorted { ($0.isSilence ? 0 : 1, $0.since) < ($1.isSilence ? 0 : 1, $1.since) }
+    }
   }
 
   private func alarm(_ id: DocumentID, _ now: Int, _ view: CaseView) throws -> CheckInAlarm? {

@@ -19,8 +19,7 @@ extension Session {
       .filter { $0.role == "parent" && ($0.row.kind == .copy || $0.row.kind == .transcript) }
     try team.erase([document] + copies.map(\.row.document), audit: try Draft(audit))
     heldReasons.forget()
-    shared.topics.forget()
-    shared.documents.forget()
+    shared.forgetErased()
   }
 
   /// The kinds of documents of which something ends by itself.

@@ -54,8 +54,11 @@ extension Session {
   package func keptSearches() throws -> [Opened<KeptSearch>] {
     try require(.read)
     let owners = ["\(unlocked.member)", "team"].map { Facet("owner", $0) }
-    return try view().documents(DocumentQuery(.keptSearch, [.hasAny(owners)], limit: 40)).rows.map {
-      try opened($0.document)
+    let view = try view()
+    return try held(.keptSearches(unlocked.member), view) {
+      try view.documents(DocumentQuery(.keptSearch, [.hasAny(owners)], limit: 40)).rows.map {
+        try opened($0.document)
+      }
     }
   }
 

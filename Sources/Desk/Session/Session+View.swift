@@ -9,7 +9,7 @@ extension Session {
   /// - Parameter progress: told how many entries of how many are read.
   /// - Throws: `VaultError`, `CaseworkError`.
   package func view(progress: (Int, Int) -> Void = { _, _ in }) throws -> CaseView {
-    let end = try team.vault.journal.read { try $0.lastSequence() }
+    let end = try team.vault.journal.lastSequence()
     return try shared.upToDate(end) {
       try snapshotView() ?? CaseView()
     } catchUp: { view, words in
@@ -53,15 +53,21 @@ extension Session {
     _ view: CaseView, _ words: SearchWords, _ progress: (Int, Int) -> Void
   ) throws {
     var sequence = try view.sequence()
-    let end = try team.vault.journal.read { try $0.lastSequence() }
+    let end = try team.vault.journal.lastSequence()
     guard sequence < end else { return }
     var ahead: Prepared? = try prepare(after: sequence, words)
     while let batch = ahead, batch.upTo > sequence {
       sequence = batch.upTo
-      ahead = try Beside.both(
-        { try self.prepare(after: batch.upTo, words) },
-        { try view.apply(batch.changes, upTo: batch.upTo) }
-      )
+      if sequence >= end {
+        // The last of them, most often the only one: nothing is to be prepared beside it.
+        try view.apply(batch.changes, upTo: sequence)
+        ahead = nil
+      } else {
+        ahead = try Beside.both(
+          { try self.prepare(after: batch.upTo, words) },
+          { try view.apply(batch.changes, upTo: batch.upTo) }
+        )
+      }
       progress(min(sequence, end), end)
     }
   }
@@ -80,6 +86,7 @@ extension Session {
     switch entry {
     case .erased(let entry):
       shared.documents.forget(entry.body.document)
+      shared.answers.forget()
       return .erased(entry.body.document, sequence: entry.sequence)
     case .version(let entry, let content):
       let document = try AnyDocument(content)

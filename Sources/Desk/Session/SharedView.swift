@@ -21,7 +21,9 @@ package final class SharedView: Sendable {
   /// What was opened a moment ago, by the place of its newest version in the journal.
   ///
   /// A list opens fifty documents, and the next who looks at it the same; sealed fields stay sealed.
-  let documents = HeldFindings<Int, AnyDocument>(most: 2_000)
+  let documents = HeldFindings<DocumentID, Int, AnyDocument>(most: 2_000)
+  /// What the view answered to those who came in, until something it rests on is saved.
+  let answers = HeldFindings<ViewQuestion, AnswerStamp, any Sendable>(most: 1_000)
   /// What has come in and is not sorted, as far as it was looked for.
   let arrivals = Mutex(Arrivals())
   /// How much that was, when one of the team last looked.
@@ -69,10 +71,16 @@ package final class SharedView: Sendable {
     }
   }
 
-  private func forgetFindings() {
-    patterns.withLock { $0 = nil }
+  /// Forgets what may hold words of a document that was erased.
+  func forgetErased() {
     topics.forget()
     documents.forget()
+    answers.forget()
+  }
+
+  private func forgetFindings() {
+    patterns.withLock { $0 = nil }
+    forgetErased()
     arrivals.withLock { $0 = Arrivals() }
     arrivalsLeft.withLock { $0 = ArrivalsLeft() }
   }

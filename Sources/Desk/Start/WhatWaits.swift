@@ -66,17 +66,17 @@ extension Session {
     try require(.read)
     let view = try view()
     var waits = WhatWaits()
-    waits.unread = try view.count(.conversation, filters(.unread), upTo: InboxPage.most)
-    waits.urgent = try view.count(.conversation, filters(.urgent), upTo: InboxPage.most)
-    waits.waitingForUs = try view.count(.conversation, filters(.waitingForUs), upTo: InboxPage.most)
+    waits.unread = try standing(on: .unread, view)
+    waits.urgent = try standing(on: .urgent, view)
+    waits.waitingForUs = try standing(on: .waitingForUs, view)
     waits.arrived = min(try arrivalsLeft().waiting, WhatWaits.most)
     waits.alarms = try alarms()
-    waits.deadlines = try deadlines(view)
-    waits.risks = try risksToReview(until: day).count
+    waits.deadlines = try held(.deadlines(unlocked.member), view) { try deadlines(view) }
+    waits.risks = try held(.risks(day), view) { try risksToReview(until: day).count }
     waits.doubles = mayLink ? try linkQueue()?.pairs.count : nil
-    let expiring = try expiring(view)
-    waits.expiring = Array(expiring.prefix(WhatWaits.shown))
-    waits.isMoreExpiring = expiring.count > WhatWaits.shown
+    let soon = try held(.expiring, view) { try expiring(view) }
+    waits.expiring = Array(soon.prefix(WhatWaits.shown))
+    waits.isMoreExpiring = soon.count > WhatWaits.shown
     return waits
   }
 

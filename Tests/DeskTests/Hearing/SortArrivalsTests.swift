@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Hearing
 import Language
+import Store
 import Testing
 import Vault
 

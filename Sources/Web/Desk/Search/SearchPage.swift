@@ -89,11 +89,11 @@ struct SearchPage: DeskPage {
     kind = question.kind
     self.unread = unread
     narrowed = facets.narrowed
+    // Who asked to be spared such texts is not shown pieces of them either.
+    let spared = try session.spared(found.map(\.row.document))
     rows = try found.prefix(most).map { one in
-      // Who asked to be spared such texts is not shown pieces of them either.
-      let words = try session.isSpared(one.row.document) ? [] : one.because
-      return FoundDocument(
-        one.row, because: words + facets.reasons(try view.facets(of: one.row.document)))
+      let words = spared.contains(one.row.document) ? [] : one.because
+      return FoundDocument(one.row, because: words + (try facets.reasons(one.row.document, view)))
     }
     next =
       found.count > most
@@ -151,7 +151,9 @@ private struct SearchReasons {
   }
 
   /// The facets of a document that answer what narrows the search, in words.
-  func reasons(_ facets: [Facet]) -> [String] {
+  func reasons(_ document: DocumentID, _ view: CaseView) throws -> [String] {
+    guard !narrowed.isEmpty else { return [] }
+    let facets = try view.facets(of: document)
     var reasons: [String] = []
     if let code = question.code { reasons.append(request.label(code)) }
     if question.place != nil { reasons += facets.texts("place").map(name) }
