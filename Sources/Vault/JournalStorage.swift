@@ -36,6 +36,9 @@ package protocol JournalStorage: Sendable {
 }
 
 extension JournalStorage {
+  /// The place of the newest entry, from a state like any other.
+  ///
+  /// - Throws: `VaultError`.
   package func lastSequence() throws -> Int { try read { try $0.lastSequence() } }
 }
 
