@@ -80,6 +80,25 @@ import Testing
     }
   }
 
+  @Test func `hold every line on which a mutant stands`() throws {
+    let base = Repository.root.appending(path: "Tests/Mutants")
+    let patches = try Repository.files(below: base).filter { $0.hasSuffix(".patch") }
+    #expect(!patches.isEmpty)
+    for patch in patches {
+      let text = try String(contentsOf: base.appending(path: patch), encoding: .utf8)
+      var source: Set<String> = []
+      for line in text.components(separatedBy: "\n") {
+        if line.hasPrefix("--- a/") {
+          let file = Repository.root.appending(path: String(line.dropFirst(6)))
+          source = Set(try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n"))
+        } else if line.hasPrefix("-") || (line.hasPrefix(" ") && !source.isEmpty) {
+          let wanted = String(line.dropFirst())
+          #expect(source.contains(wanted), "\(patch) does not apply: \(wanted)")
+        }
+      }
+    }
+  }
+
   private static func swiftFiles(below folder: String) throws -> [(String, [String])] {
     let base = Repository.root.appending(path: folder)
     return try Repository.files(below: base).filter { $0.hasSuffix(".swift") }.sorted().map {
