@@ -38,6 +38,10 @@ import Vault
       to: CaseTask("call", about: opened.document, due: "2026-11-21", progress: .done), parent: 1,
       act: "task")
     #expect(try Self.compare(session).deadlines.isEmpty)
+    let person = try await session.keepPerson(label: "b", name: nil)
+    #expect(try Self.compare(session).risks == 0)
+    _ = try session.setRisk(Risk(.high, reviewBy: "2026-01-01"), of: person.document)
+    #expect(try Self.compare(session).risks == 1)
     now.move(151 * 86_400)
     #expect(try Self.compare(session).expiring.count == 1)
     try await fixture.hearing.write(

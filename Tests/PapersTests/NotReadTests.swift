@@ -54,22 +54,23 @@ import Testing
   }
 
   @Test func `begins outside the photo, however harmless the rest is`() throws {
-    var page = try #require(Paper.named("harm_labour_contract")).page()
-    page.ink = Self.ink(640)
-    for (margin, state) in [(1.5, PageState.notRead), (6, .nothingFound), (nil, .nothingFound)] {
-      page.ink?.margin = margin
-      #expect(rules.judge(page).state == state)
-      #expect(rules.judge(page).doubts == (state == .notRead ? [.cutOff] : []))
-    }
+    try expectDoubt(where: \.margin, [(1.5, true), (6, false), (nil, false)])
   }
 
   @Test func `goes on beside the photo, however harmless the rest is`() throws {
+    try expectDoubt(where: \.sides, [(0.3, true), (0.05, false), (nil, false)])
+  }
+
+  /// Judges a harmless page that was read well, with one measure of its edges after the other.
+  private func expectDoubt(
+    where measure: WritableKeyPath<InkMeasure, Double?>, _ cases: [(Double?, isDoubted: Bool)]
+  ) throws {
     var page = try #require(Paper.named("harm_labour_contract")).page()
     page.ink = Self.ink(640)
-    for (sides, state) in [(0.3, PageState.notRead), (0.05, .nothingFound), (nil, .nothingFound)] {
-      page.ink?.sides = sides
-      #expect(rules.judge(page).state == state)
-      #expect(rules.judge(page).doubts == (state == .notRead ? [.cutOff] : []))
+    for (value, isDoubted) in cases {
+      page.ink?[keyPath: measure] = value
+      #expect(rules.judge(page).state == (isDoubted ? .notRead : .nothingFound))
+      #expect(rules.judge(page).doubts == (isDoubted ? [.cutOff] : []))
     }
   }
 
