@@ -38,6 +38,8 @@ package final class DeskHouse: Sendable {
   let usedCodes = UsedCodes()
   /// What guards the sign-in.
   let signIn: SignInDoor
+  /// The menus that were made.
+  let menus = DeskMenus()
   /// Before the child that opens foreign pictures: each costs memory.
   let copying = Turnstile(places: 2, queue: 16)
   private let foundCopier = Mutex<PictureCopier?>(nil)

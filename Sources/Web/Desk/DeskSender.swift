@@ -20,7 +20,7 @@ struct DeskSender: Sendable {
     scene.form = asked.form
     scene.troubles = asked.troubles
     scene.troubleValues = asked.troubleValues
-    let html = DeskFrame(scene: scene, title: page.title(scene)).page(page.body(scene))
+    let html = frame(scene, page.title(scene)).page(page.body(scene))
     var response = Response(html: html, script: .desk)
     if let seconds = page.refresh, let name = HTTPField.Name("Refresh") {
       response.headers[name] = String(seconds)
@@ -59,7 +59,7 @@ struct DeskSender: Sendable {
     if let door = door(error) {
       return Response(status: .seeOther, headers: [.location: door])
     }
-    let html = DeskFrame(scene: scene(voice), title: voice.text("page.trouble")).page(
+    let html = frame(scene(voice), voice.text("page.trouble")).page(
       ErrorPage.notice(code: error.code, voice: voice))
     return Response(html: html, status: error.status, script: .desk)
   }
@@ -68,7 +68,7 @@ struct DeskSender: Sendable {
   func trouble(_ trouble: FormTrouble, _ voice: Voice) -> Response {
     let page = ErrorPage(code: WebError(.badForm).code, voice: voice)
     guard request.wantsJSON else {
-      let html = DeskFrame(scene: scene(voice), title: voice.text("page.trouble")).page(
+      let html = frame(scene(voice), voice.text("page.trouble")).page(
         HTML {
           ErrorPage.notice(code: WebError(.badForm).code, voice: voice)
           Tag.ul {
@@ -95,6 +95,10 @@ struct DeskSender: Sendable {
     case WebError(.noVault).code: return "/setup"
     default: return nil
     }
+  }
+
+  private func frame(_ scene: DeskScene, _ title: String) -> DeskFrame {
+    DeskFrame(scene: scene, title: title, menus: house.menus)
   }
 
   private func scene(_ voice: Voice) -> DeskScene {

@@ -122,10 +122,10 @@ struct PageFrame: Sendable {
 /// The sign of the house: an open eye over a line, for a witness.
 enum Emblem {
   /// The sign inside a page, in the colour of the text.
-  static var html: HTML { drawing(colour: "currentColor") }
+  static let html = drawing(colour: "currentColor")
 
   /// The sign as a file of its own.
-  static var icon: HTML { drawing(colour: "#0b5563") }
+  static let icon = drawing(colour: "#0b5563")
 
   private static func drawing(colour: String) -> HTML {
     Tag.svg(

@@ -7,33 +7,31 @@ struct DeskFrame: Sendable {
   let scene: DeskScene
   /// What the window and the heading are called.
   let title: String
-  /// Whether the heading of the page stands in its own body.
-  var hasOwnHeading = false
+  /// Menus that were made before.
+  let menus: DeskMenus
 
   private var voice: Voice { scene.voice }
 
   /// The whole page around its content.
   func page(_ content: HTML) -> HTML {
     let name = scene.person == nil ? "desk out" : "desk"
-    return Document(language: voice.tongue.rawValue, title: title + " · Guvoh", head: head)
+    return Document(language: voice.tongue.rawValue, title: title + " · Guvoh", head: Self.head)
       .page(bodyClass: name) {
         Tag.a(.class("skip"), .href(Link(fragment: "content"))) { voice.text("page.skip") }
         exercise
         side
         Tag.main(.id("content")) {
           notices
-          if !hasOwnHeading { Tag.h1 { title } }
+          Tag.h1 { title }
           content
         }
         foot
       }
   }
 
-  private var head: HTML {
-    HTML {
-      Tag.link(Attribute("rel", "stylesheet"), .href(Link(path: "/desk.css")))
-      Tag.link(Attribute("rel", "icon"), .type("image/svg+xml"), .href(Link(path: "/icon.svg")))
-    }
+  private static let head = HTML {
+    Tag.link(Attribute("rel", "stylesheet"), .href(Link(path: "/desk.css")))
+    Tag.link(Attribute("rel", "icon"), .type("image/svg+xml"), .href(Link(path: "/icon.svg")))
   }
 
   private var exercise: HTML? {
@@ -51,7 +49,7 @@ struct DeskFrame: Sendable {
         "Guvoh"
       }
       if let person = scene.person {
-        DeskNavigation(scene: scene, person: person).html
+        DeskNavigation(scene: scene, person: person, menus: menus).html
       }
     }
   }

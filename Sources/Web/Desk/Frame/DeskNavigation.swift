@@ -7,22 +7,30 @@ struct DeskNavigation: Sendable {
   let scene: DeskScene
   /// Who looks.
   let person: DeskScene.Person
+  /// Menus that were made before.
+  let menus: DeskMenus
 
   /// The navigation.
   var html: HTML {
     HTML {
-      if scene.may(.read) { search }
-      Tag.div(.class("menu")) {
-        Tag.nav(.ariaLabel(scene.text("desk.places"))) {
-          Tag.ul { for place in places { item(place) } }
-        }
-      }
+      menus.menu(DeskMenus.Look(scene)) { menu }
       Tag.div(.class("who")) {
         Tag.a(.href(Link(path: "/account"))) {
           Tag.bdi { person.name }
         }
         if let team = person.team { Tag.small { Tag.bdi { team } } }
         scene.button("/lock", "desk.lock", class: "lock")
+      }
+    }
+  }
+
+  private var menu: HTML {
+    HTML {
+      if scene.may(.read) { search }
+      Tag.div(.class("menu")) {
+        Tag.nav(.ariaLabel(scene.text("desk.places"))) {
+          Tag.ul { for place in places { item(place) } }
+        }
       }
     }
   }
