@@ -49,20 +49,21 @@ let package = Package(
     .systemLibrary(name: "CHeif", pkgConfig: "libheif"),
     .systemLibrary(name: "CTesseract", pkgConfig: "tesseract"),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
-    // Found by Tesseract before its libraries, so they must be seen from outside of the program.
+    // Found by Tesseract and libheif before their libraries, so they must be seen from outside of the program.
     .target(
-      name: "CTesseractAids",
+      name: "CLibraryAids",
       linkerSettings: [
         .unsafeFlags(
           [
             "GOMP_parallel", "GOMP_parallel_sections", "GOMP_sections_next",
-            "GOMP_sections_end_nowait", "pixWriteMem",
-          ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+            "GOMP_sections_end_nowait", "pixWriteMem", "de265_new_decoder",
+          ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] }),
+        .linkedLibrary("de265"),
       ]),
     .target(
       name: "Reader",
       dependencies: [
-        "CArchive", "CHeif", "CTesseract", "CTesseractAids", "CTurboJPEG", "Intake", "Papers",
+        "CArchive", "CHeif", "CLibraryAids", "CTesseract", "CTurboJPEG", "Intake", "Papers",
         "Sandbox",
       ], swiftSettings: house),
 
@@ -216,7 +217,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "CTesseractAids", "Casework", "Language", "Papers", "Reader", "Sandbox", "Support", "guvoh",
+        "CHeif", "CLibraryAids", "Casework", "Language", "Papers", "Reader", "Sandbox", "Support",
+        "guvoh",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

@@ -3,7 +3,7 @@
 // Tesseract divides each step of its network into sections for several threads, a hundred thousand
 // times a page. With one thread, which is what each child of ours has, libgomp still makes a team,
 // and wakes nobody, for each of them. Here the work is simply done.
-#include "TesseractAids.h"
+#include "LibraryAids.h"
 
 static _Thread_local unsigned sections_in_all, sections_begun;
 

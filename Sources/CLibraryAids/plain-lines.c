@@ -3,7 +3,7 @@
 // Tesseract packs the picture of each line as a PNG and unpacks it at once. Both formats keep every
 // pixel, and Leptonica tells them apart by their first bytes; the plain one takes no time.
 #define _GNU_SOURCE
-#include "TesseractAids.h"
+#include "LibraryAids.h"
 
 #include <dlfcn.h>
 

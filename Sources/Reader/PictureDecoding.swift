@@ -1,4 +1,5 @@
 internal import CHeif
+internal import CLibraryAids
 internal import CTesseract
 internal import CTurboJPEG
 
@@ -98,7 +99,10 @@ enum PictureDecoding {
   }
 
   private static func heic(_ bytes: [UInt8]) throws(ReadingError) -> Picture {
-    try unsafe withHEIC(bytes, heif_colorspace_YCbCr, heif_chroma_420) {
+    // Letters are much larger than the edges of blocks: not smoothing them saves a third of the decoding.
+    guvoh_leave_blocks(1)
+    defer { guvoh_leave_blocks(0) }
+    return try unsafe withHEIC(bytes, heif_colorspace_YCbCr, heif_chroma_420) {
       image throws(ReadingError) in
       try unsafe luminance(of: image)
     }
@@ -128,8 +132,8 @@ enum PictureDecoding {
     return try unsafe work(image)
   }
 
-  /// The plane of brightness as it stands; colour says nothing about ink.
-  private static func luminance(of image: OpaquePointer) throws(ReadingError) -> Picture {
+  /// The plane of brightness, halved where half of it is what reading needs; colour says nothing about ink.
+  static func luminance(of image: OpaquePointer) throws(ReadingError) -> Picture {
     var stride: Int32 = 0
     let width = unsafe Int(heif_image_get_width(image, heif_channel_Y))
     let height = unsafe Int(heif_image_get_height(image, heif_channel_Y))
@@ -137,11 +141,26 @@ enum PictureDecoding {
       unsafe heif_image_get_bits_per_pixel_range(image, heif_channel_Y) == 8,
       let plane = unsafe heif_image_get_plane_readonly(image, heif_channel_Y, &stride)
     else { throw .damaged }
-    let picture = try Picture(width: width, height: height)
-    let pitch = picture.pitch
+    let isHalved = max(width, height) / 2 >= readingSide - 20
+    let picture = try Picture(
+      width: isHalved ? width / 2 : width, height: isHalved ? height / 2 : height)
+    let (pitch, across) = (picture.pitch, picture.width)
     try unsafe picture.fill { rows throws(ReadingError) in
-      for row in 0..<height {
-        unsafe (rows + row * pitch).update(from: plane + row * Int(stride), count: width)
+      for row in 0..<picture.height {
+        let to = unsafe rows + row * pitch
+        guard isHalved else {
+          unsafe to.update(from: plane + row * Int(stride), count: width)
+          continue
+        }
+        let (upper, lower) = unsafe (
+          plane + 2 * row * Int(stride), plane + (2 * row + 1) * Int(stride)
+        )
+        for x in 0..<across {
+          let sum =
+            unsafe UInt16(upper[2 * x]) &+ UInt16(upper[2 * x + 1])
+            &+ UInt16(lower[2 * x]) &+ UInt16(lower[2 * x + 1])
+          unsafe to[x] = UInt8(truncatingIfNeeded: (sum &+ 2) >> 2)
+        }
       }
     }
     return picture

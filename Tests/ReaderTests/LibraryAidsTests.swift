@@ -1,14 +1,16 @@
-import CTesseractAids
+import CHeif
+import CLibraryAids
 import Foundation
+import Support
 import Testing
 
 @testable import Reader
 
-@Suite struct `What Tesseract calls of this program` {
+@Suite struct `What libraries call of this program` {
   @Test(arguments: [
     ("libgomp.so.1", "GOMP_parallel"), ("libgomp.so.1", "GOMP_parallel_sections"),
     ("libgomp.so.1", "GOMP_sections_next"), ("libgomp.so.1", "GOMP_sections_end_nowait"),
-    ("liblept.so.5", "pixWriteMem"),
+    ("liblept.so.5", "pixWriteMem"), ("libde265.so.0", "de265_new_decoder"),
   ])
   func `is found before what a library has of the same name`(
     library: String, name: String
@@ -50,6 +52,27 @@ import Testing
     let back = try unsafe Picture(pixReadMem(bytes, size))
     #expect(back.width == 33 && back.height == 7)
     #expect(back.grey(30, 5) == 17 && back.grey(0, 0) == 255)
+  }
+
+  @Test func `leaves the edges of blocks of a photograph only while it is read`() throws {
+    let page = Repository.root.appending(path: "Tests/ReaderTests/Fixtures/page.heic")
+    let bytes = [UInt8](try Data(contentsOf: page))
+    let header = try PictureHeader(bytes, kind: .heic)
+    func looked() throws -> Picture {
+      try unsafe PictureDecoding.withHEIC(bytes, heif_colorspace_YCbCr, heif_chroma_420) {
+        image throws(ReadingError) in try unsafe PictureDecoding.luminance(of: image)
+      }
+    }
+    func differences(_ one: Picture, _ other: Picture) -> [Int] {
+      (0..<one.height).flatMap { y in
+        (0..<one.width).map { abs(one.grey($0, y) - other.grey($0, y)) }
+      }
+    }
+    let smooth = try looked()
+    let read = try PictureDecoding.picture(bytes, kind: .heic, header: header)
+    let left = differences(smooth, read)
+    #expect(left.contains { $0 > 0 } && left.reduce(0, +) < left.count)
+    #expect(!differences(smooth, try looked()).contains { $0 > 0 })
   }
 
   @Test func `leaves the other formats to Leptonica`() throws {
