@@ -68,16 +68,35 @@ package struct Identifier<Named>: Hashable, Sendable {
 
 extension Identifier: CustomStringConvertible {
   /// The 32 hexadecimal digits.
-  package var description: String { bytes.hexadecimal }
+  package var description: String {
+    unsafe String(unsafeUninitializedCapacity: 32) { digits in
+      for index in 0..<32 {
+        let word = index < 16 ? high : low
+        unsafe digits[index] = hexadecimalDigit(
+          UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (index % 16))))
+      }
+      return 32
+    }
+  }
 }
 
 extension Sequence<UInt8> {
   /// The bytes as small hexadecimal digits, two for each.
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * underestimatedCount)
+    for byte in self {
+      digits.append(hexadecimalDigit(byte >> 4))
+      digits.append(hexadecimalDigit(byte))
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
+}
+
+/// The small hexadecimal digit of the lower half of a byte.
+private func hexadecimalDigit(_ byte: UInt8) -> UInt8 {
+  let value = byte & 15
+  return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }
 
 extension Identifier: Codable {

@@ -171,6 +171,7 @@ extension Words {
   }
 
   private static func filled(_ form: String, with values: [String: String]) -> String {
+    guard form.utf8.contains(UInt8(ascii: "{")) else { return form }
     var filled = ""
     var rest = form[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {

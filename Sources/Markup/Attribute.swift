@@ -1,16 +1,33 @@
 /// An attribute of an element, its value escaped.
 package struct Attribute: Equatable, Sendable {
-  /// The attribute with the space before it.
-  let markup: String
+  /// Its name, as the program writes it.
+  private let name: String
+  /// Its value, escaped; `nil` when it is there or not.
+  private let value: String?
 
   /// An attribute with a value; the name is written in the program, never taken from outside.
   package init(_ name: StaticString, _ value: String) {
-    markup = " \(name)=\"\(Escaping.text(value))\""
+    self.name = name.description
+    self.value = Escaping.text(value)
   }
 
   /// An attribute that is there or not: `required`, `multiple`.
   package init(_ name: StaticString) {
-    markup = " \(name)"
+    self.name = name.description
+    value = nil
+  }
+
+  /// How many bytes it takes.
+  var length: Int { name.utf8.count + 1 + (value.map { $0.utf8.count + 3 } ?? 0) }
+
+  /// Puts it behind what stands in a start tag, with the space before it.
+  func write(to markup: inout String) {
+    markup += " "
+    markup += name
+    guard let value else { return }
+    markup += "=\""
+    markup += value
+    markup += "\""
   }
 }
 

@@ -7,8 +7,11 @@ package struct Link: Equatable, Sendable {
 
   /// A place on the same site, from its root: `/ru/card`; two slashes would be another site.
   package init(path: String) {
-    let rest = path.drop { $0 == "/" || $0 == "\\" }
-    address = "/" + rest
+    let isSlash = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+    let rest = path.utf8.drop(while: isSlash)
+    // Nearly all come as they are to stand.
+    let isWhole = path.utf8.first == UInt8(ascii: "/") && rest.count == path.utf8.count - 1
+    address = isWhole ? path : "/" + String(Substring(rest))
   }
 
   /// A place on the same page.

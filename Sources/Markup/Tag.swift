@@ -19,17 +19,17 @@ package enum Tag: String, CaseIterable, Sendable {
   package func callAsFunction(
     _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML
   ) -> HTML {
-    element(attributes.compactMap(\.self), content: content())
+    element(attributes, content: content())
   }
 
   /// The element with attributes and without content.
   package func callAsFunction(_ attributes: Attribute?...) -> HTML {
-    element(attributes.compactMap(\.self), content: .empty)
+    element(attributes, content: .empty)
   }
 
   /// The element as a stream begins it: without content and without its end.
   package func opening(_ attributes: Attribute?...) -> HTML {
-    HTML(RawHTML(start(attributes.compactMap(\.self), rawValue)))
+    HTML(RawHTML(start(attributes, rawValue)))
   }
 
   /// The end of an element that `opening` began.
@@ -43,7 +43,7 @@ package enum Tag: String, CaseIterable, Sendable {
     }
   }
 
-  private func element(_ attributes: [Attribute], content: HTML) -> HTML {
+  private func element(_ attributes: [Attribute?], content: HTML) -> HTML {
     let name = rawValue
     var markup = start(attributes, name, and: content.markup.utf8.count + name.utf8.count + 3)
     if !isVoid {
@@ -56,12 +56,12 @@ package enum Tag: String, CaseIterable, Sendable {
   }
 
   /// The beginning, in a string that has room for `more` bytes: a page is made of thousands of these.
-  private func start(_ attributes: [Attribute], _ name: String, and more: Int = 0) -> String {
+  private func start(_ attributes: [Attribute?], _ name: String, and more: Int = 0) -> String {
     var markup = "<"
     markup.reserveCapacity(
-      attributes.reduce(name.utf8.count + 2 + more) { $0 + $1.markup.utf8.count })
+      attributes.reduce(name.utf8.count + 2 + more) { $0 + ($1?.length ?? 0) })
     markup += name
-    for attribute in attributes { markup += attribute.markup }
+    for attribute in attributes { attribute?.write(to: &markup) }
     markup += ">"
     return markup
   }

@@ -116,14 +116,20 @@ extension CaseView {
   }
 
   private func list(_ sql: String, _ arguments: StatementArguments) throws -> [ListRow] {
-    try reading { database in
-      let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
-      var list: [ListRow] = []
-      while let row = try rows.next() {
-        if let row = ListRow(row) { list.append(row) }
-      }
-      return list
+    try reading { try Self.list(sql, arguments, $0) }
+  }
+
+  /// The rows of an answer that begins with the columns of the table `document`; the statement is prepared
+  /// once.
+  static func list(
+    _ sql: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [ListRow] {
+    let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+    var list: [ListRow] = []
+    while let row = try rows.next() {
+      if let row = ListRow(row) { list.append(row) }
     }
+    return list
   }
 }
 

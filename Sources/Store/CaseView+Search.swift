@@ -74,9 +74,7 @@ extension CaseView {
       // The order of the index: FTS5 gives its rows by place, the table of documents too.
       let order = query == nil ? "d.sequence" : "s.rowid"
       statement = statement + narrowed + SQLPart("ORDER BY \(order) DESC LIMIT ?", [limit])
-      return try Row.fetchAll(
-        database.cachedStatement(sql: statement.sql), arguments: statement.arguments
-      ).compactMap { ListRow($0) }
+      return try Self.list(statement.sql, statement.arguments, database)
     }
   }
 }

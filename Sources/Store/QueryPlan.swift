@@ -102,11 +102,15 @@ extension QueryPlan {
       SQLPart("SELECT d.*, \(isNewest ? "NULL" : "p.value") FROM", []) + source
       + SQLPart("CROSS JOIN document d ON d.sequence = p.sequence WHERE", []) + condition
       + beyond(query.after) + SQLPart("ORDER BY \(sorting) LIMIT ?", [limit + 1])
-    let rows = try Row.fetchAll(
+    let walked = try Row.fetchCursor(
       database.cachedStatement(sql: statement.sql), arguments: statement.arguments)
-    let page = rows.prefix(limit)
-    let next = rows.count > limit ? page.last.map(mark) : nil
-    return DocumentPage(rows: page.compactMap { ListRow($0) }, next: next)
+    var (rows, last): ([ListRow], PageMark?) = ([], nil)
+    for _ in 0..<limit {
+      guard let row = try walked.next() else { return DocumentPage(rows: rows, next: nil) }
+      if let row = ListRow(row) { rows.append(row) }
+      last = mark(row)
+    }
+    return DocumentPage(rows: rows, next: try walked.next() == nil ? nil : last)
   }
 
   private func beyond(_ mark: PageMark?) -> SQLPart {

@@ -20,6 +20,7 @@ extension Session {
     try require(.read)
     var reasons = heldReasons.known(text, rows)
     let missing = rows.map(\.document).filter { reasons[$0] == nil }
+    guard !missing.isEmpty else { return reasons }
     // The memory of folded words makes the second look at a page of long texts cheap.
     let snippets = Snippets(text) { [words] in words.terms(of: $0).line }
     for (document, content) in try team.latest(of: missing) {

@@ -9,7 +9,7 @@ struct SecurityHeaders: RouterMiddleware {
   let isStrict: Bool
 
   /// What a page may load, and from where.
-  enum Policy: String {
+  enum Policy: String, CaseIterable {
     /// A page as any other.
     case page = ""
     /// The answer to a stack, which alone carries its thumbnails inside.
@@ -20,7 +20,12 @@ struct SecurityHeaders: RouterMiddleware {
     case desk = "media"
 
     /// The value of `Content-Security-Policy`.
-    var header: String {
+    var header: String { Self.headers[self] ?? "default-src 'none'" }
+
+    private static let headers = Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0, $0.made) })
+
+    private var made: String {
       let pictures = self == .answer ? " data:" : ""
       let asks = self == .sends ? "; connect-src 'self'" : ""
       let plays = self == .desk ? "; media-src 'self'" : ""
@@ -47,28 +52,24 @@ struct SecurityHeaders: RouterMiddleware {
     return response
   }
 
-  static let permissions = devices.map { "\($0)=()" }.joined(separator: ", ")
+  private static let permissions = devices.map { "\($0)=()" }.joined(separator: ", ")
+
+  /// What every answer carries and none sets by itself.
+  fileprivate static let fixed: [HTTPField] = [
+    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"), ("Permissions-Policy", permissions),
+    ("X-Frame-Options", "DENY"), ("X-Robots-Tag", "noindex, nofollow"),
+  ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
 }
 
 extension HTTPFields {
   /// Adds what is missing; an answer that needs another policy has set it already.
   mutating func addSecurity() {
-    setIfMissing(.contentSecurityPolicy, SecurityHeaders.Policy.page.header)
-    setIfMissing(.cacheControl, "no-store")
-    self[.xContentTypeOptions] = "nosniff"
-    set("Referrer-Policy", "no-referrer")
-    set("Cross-Origin-Opener-Policy", "same-origin")
-    set("Cross-Origin-Resource-Policy", "same-origin")
-    set("Permissions-Policy", SecurityHeaders.permissions)
-    set("X-Frame-Options", "DENY")
-    set("X-Robots-Tag", "noindex, nofollow")
-  }
-
-  private mutating func set(_ name: String, _ value: String) {
-    if let name = HTTPField.Name(name) { self[name] = value }
-  }
-
-  private mutating func setIfMissing(_ name: HTTPField.Name, _ value: String) {
-    if self[name] == nil { self[name] = value }
+    if self[.contentSecurityPolicy] == nil {
+      self[.contentSecurityPolicy] = SecurityHeaders.Policy.page.header
+    }
+    if self[.cacheControl] == nil { self[.cacheControl] = "no-store" }
+    append(contentsOf: SecurityHeaders.fixed)
   }
 }

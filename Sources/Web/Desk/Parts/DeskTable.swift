@@ -16,15 +16,25 @@ struct DeskTable: Sendable {
       Tag.thead {
         Tag.tr { for column in columns { Tag.th(Attribute("scope", "col")) { column } } }
       }
-      Tag.tbody {
-        for row in rows {
-          Tag.tr {
-            for (column, cell) in zip(columns, row) {
-              Tag.td(Attribute("data-label", column)) { Tag.div { cell } }
-            }
-          }
-        }
-      }
+      Tag.tbody { body }
     }
+  }
+
+  /// The rows one after the other, in one string: what stands around a cell is the same in each.
+  private var body: HTML {
+    let openings = columns.map { Tag.td.opening(Attribute("data-label", $0)) + Tag.div.opening() }
+    let ending = Tag.div.closing + Tag.td.closing
+    let (rowOpening, rowEnding) = (Tag.tr.opening(), Tag.tr.closing)
+    var body = HTML.empty
+    for row in rows {
+      body += rowOpening
+      for (opening, cell) in zip(openings, row) {
+        body += opening
+        body += cell
+        body += ending
+      }
+      body += rowEnding
+    }
+    return body
   }
 }

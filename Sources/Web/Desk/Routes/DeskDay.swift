@@ -31,10 +31,13 @@ enum DeskDay {
     let rest = moved - days * 86_400
     let (year, month, day) = civil(days)
     return (
-      "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))",
-      "\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2))"
+      padded(year, 4) + "-" + twoDigits[month] + "-" + twoDigits[day],
+      twoDigits[rest / 3600] + ":" + twoDigits[rest / 60 % 60]
     )
   }
+
+  /// `00` to `99`: a list shows a hundred moments.
+  private static let twoDigits = (0..<100).map { padded($0, 2) }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let text = String(number)

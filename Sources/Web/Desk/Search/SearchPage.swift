@@ -134,20 +134,16 @@ struct SearchPage: DeskPage {
 private struct SearchReasons {
   private let request: DeskRequest
   private let question: KeptSearch.Question
+  /// What narrows the search, in words.
+  private(set) var narrowed: [String: [String]] = [:]
 
   init(_ request: DeskRequest, _ question: KeptSearch.Question) {
     self.request = request
     self.question = question
-  }
-
-  /// What narrows the search, in words.
-  var narrowed: [String: [String]] {
-    var narrowed: [String: [String]] = [:]
     if let code = question.code { narrowed["code"] = [code, request.label(code)] }
     if let place = question.place { narrowed["place"] = [place, name(place)] }
     if let since = question.since { narrowed["since"] = [since, since] }
     if let until = question.until { narrowed["until"] = [until, until] }
-    return narrowed
   }
 
   /// The facets of a document that answer what narrows the search, in words.
