@@ -18,6 +18,7 @@ final class AttemptGate: Sendable {
   private let state = Mutex(State())
   private let free: Double
   private let pause: @Sendable (Duration) async throws -> Void
+  private let now: @Sendable () -> ContinuousClock.Instant
 
   /// Answers come at multiples of this.
   static let beat = Duration.milliseconds(250)
@@ -30,13 +31,16 @@ final class AttemptGate: Sendable {
   ///
   /// - Parameters:
   ///   - free: how many failures within a few minutes cost nothing.
+  ///   - now: the clock; a test moves its own.
   ///   - pause: waits; a test counts instead.
   init(
     queue: Int, free: Double = 5,
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     turnstile = Turnstile(places: 1, queue: queue)
     self.free = free
+    self.now = now
     self.pause = pause
   }
 
@@ -62,13 +66,13 @@ final class AttemptGate: Sendable {
     let place: Turnstile.Place
     do { place = try await turnstile.enter() } catch is WebError { throw WebError(.crowded) }
     defer { place.leave() }
-    let wait = delay(at: .now)
+    let wait = delay(at: now())
     if wait > .zero { try await pause(wait) }
     let key = try await derive()
-    let start = ContinuousClock.now
+    let start = now()
     let result = try await attempt(key)
-    if result == nil { fail(at: .now) }
-    try await pause(Self.untilBeat(after: ContinuousClock.now - start))
+    if result == nil { fail(at: now()) }
+    try await pause(Self.untilBeat(after: now() - start))
     return result
   }
 

@@ -126,18 +126,20 @@ import Vault
 
   @Test func `counts its beat from when the work that all share is done`() async throws {
     let pauses = Mutex<[Duration]>([])
-    let gate = AttemptGate(queue: 0) { pause in pauses.withLock { $0.append(pause) } }
+    let clock = Mutex(ContinuousClock.now)
+    let gate = AttemptGate(queue: 0, now: { clock.withLock { $0 } }) { pause in
+      pauses.withLock { $0.append(pause) }
+    }
     for found in [nil, 1] {
       // Longer than a beat: had it been counted, less of the beat would be left.
       _ = try await gate.pass {
-        let begin = ContinuousClock.now
-        while ContinuousClock.now - begin < AttemptGate.beat * 1.1 {}
+        clock.withLock { $0 += .milliseconds(275) }
       } _: { _ -> Int? in
-        found
+        clock.withLock { $0 += .milliseconds(50) }
+        return found
       }
     }
-    let waited = pauses.withLock { $0 }
-    #expect(waited.count == 2 && waited.allSatisfy { $0 > AttemptGate.beat * 0.95 })
+    #expect(pauses.withLock { $0 } == [.milliseconds(200), .milliseconds(200)])
   }
 
   @Test(arguments: [0, 1, 249, 250, 251, 1700])
