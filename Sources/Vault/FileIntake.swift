@@ -8,6 +8,7 @@ internal import Synchronization
 /// The key and the state of the stream are in memory only. Whoever lets go of it unfinished leaves
 /// noise on the disk, and that is removed.
 package final class FileIntake: Sendable {
+  private let files: SealedFiles
   private let path: URL
   private let id: FileID
   private let state: Mutex<State>
@@ -19,6 +20,7 @@ package final class FileIntake: Sendable {
   }
 
   init(_ files: SealedFiles) throws {
+    self.files = files
     id = FileID.random()
     path = files.path(of: id)
     try DurableFile.makeFolder(path.deletingLastPathComponent())
@@ -52,8 +54,7 @@ package final class FileIntake: Sendable {
       guard var writer = state.writer else { throw VaultError.fileDamaged }
       state.writer = nil
       let sealed = try writer.finish(id)
-      try DurableFile.syncFolder(path.deletingLastPathComponent())
-      try DurableFile.syncFolder(path.deletingLastPathComponent().deletingLastPathComponent())
+      try files.syncName(of: id)
       state.isFinished = true
       return sealed
     }

@@ -33,8 +33,7 @@ package final class FileSealing {
   package func finish() throws -> SealedFile {
     guard var ending = writer else { throw VaultError.fileDamaged }
     let sealed = try ending.finish(id)
-    try DurableFile.syncFolder(files.path(of: id).deletingLastPathComponent())
-    try DurableFile.syncFolder(files.folder)
+    try files.syncName(of: id)
     writer = nil
     return sealed
   }

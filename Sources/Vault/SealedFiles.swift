@@ -2,10 +2,25 @@ package import Casework
 package import Crypto
 package import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// The sealed files beside the journal: one file each, named by nothing but its random name.
 package struct SealedFiles: Sendable {
   let folder: URL
+  /// Folders in it whose names this process has made durable.
+  private let durable = DurableNames()
+
+  init(folder: URL) { self.folder = folder }
+
+  /// Makes the name of a sealed file durable, and that of the folder it lies in.
+  ///
+  /// - Throws: `VaultError` for what the system says.
+  func syncName(of id: FileID) throws {
+    let inner = path(of: id).deletingLastPathComponent()
+    try DurableFile.syncFolder(inner)
+    // A name that was synced stays; one that another process made may never have been.
+    try durable.once(inner.lastPathComponent) { try DurableFile.syncFolder(folder) }
+  }
 
   func path(of id: FileID) -> URL {
     let name = id.description
@@ -27,8 +42,7 @@ package struct SealedFiles: Sendable {
       var writer = try SealedFileWriter(path)
       while let data = try next() { try writer.write(data) }
       let sealed = try writer.finish(id)
-      try DurableFile.syncFolder(path.deletingLastPathComponent())
-      try DurableFile.syncFolder(folder)
+      try syncName(of: id)
       return sealed
     } catch {
       try? FileManager.default.removeItem(at: path)
@@ -94,4 +108,16 @@ package struct SealedFile: Sendable {
   package let digest: [UInt8]
   /// The first plain bytes, at most 64, by which its type is known.
   package let head: Data
+}
+
+/// Names that are known to be durable.
+private final class DurableNames: Sendable {
+  private let names = Mutex<Set<String>>([])
+
+  /// Makes a name durable, unless that was done before.
+  func once(_ name: String, _ sync: () throws -> Void) rethrows {
+    guard !names.withLock({ $0.contains(name) }) else { return }
+    try sync()
+    names.withLock { _ = $0.insert(name) }
+  }
 }

@@ -11,6 +11,8 @@ package final class Vault: Sendable {
   package let folder: URL
   /// The journal.
   package let journal: any JournalStorage
+  /// The sealed files beside the journal.
+  package let files: SealedFiles
   /// Appends of this process, several to a commit when they come together.
   package let commits: GroupCommit
   /// The ring as it was last verified: every act asks for it, and it changes when people come and go.
@@ -19,6 +21,7 @@ package final class Vault: Sendable {
   init(folder: URL, journal: any JournalStorage) {
     self.folder = folder
     self.journal = journal
+    files = SealedFiles(folder: folder.appending(path: "files"))
     commits = GroupCommit(journal)
   }
 
@@ -47,9 +50,6 @@ package final class Vault: Sendable {
   static func journalFile(in folder: URL) -> URL { folder.appending(path: SQLiteJournal.fileName) }
 
   static func slotsFile(in folder: URL) -> URL { folder.appending(path: KeySlots.fileName) }
-
-  /// The sealed files beside the journal.
-  package var files: SealedFiles { SealedFiles(folder: folder.appending(path: "files")) }
 
   /// Removes a sealed file that no entry points to.
   ///
