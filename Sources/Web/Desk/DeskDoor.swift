@@ -86,7 +86,12 @@ struct DeskDoor: Sendable {
 
   private func act(_ asked: DeskRequest) async throws -> DeskAnswer {
     do {
-      return try await asked.route.handle(asked)
+      guard asked.route.method != .get else { return try await asked.route.handle(asked) }
+      // What is saved is synced to the disk, and that blocks its thread: the threads on which pages are
+      // answered are as few as the cores.
+      return try await withTaskExecutorPreference(WorkThreads.shared) {
+        try await asked.route.handle(asked)
+      }
     } catch var trouble as FormTrouble {
       trouble.form = trouble.form ?? asked.form
       throw trouble

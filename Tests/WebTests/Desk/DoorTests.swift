@@ -1,12 +1,15 @@
 import Casework
 import Desk
+import Dispatch
 import Foundation
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Language
 import NIOCore
 import Store
 import Support
+import Synchronization
 import Testing
 import Vault
 
@@ -235,6 +238,57 @@ import Vault
       let end = try await ask("/house/destroy", form: ["words": "destroy access"])
       #expect(end.status == .seeOther)
       #expect(throws: VaultError.slotsMissing) { try desk.house.vault()?.slots() }
+    }
+  }
+}
+
+@Suite struct `Acts that wait for the disk` {
+  /// A disk that takes its time, and whether it has been let go.
+  private final class Disk: Sendable {
+    private let semaphore = DispatchSemaphore(value: 0)
+    private let state = Mutex((waiting: 0, isFree: false))
+
+    var waiting: Int { state.withLock(\.waiting) }
+    var isFree: Bool { state.withLock(\.isFree) }
+
+    func sync() {
+      state.withLock { $0.waiting += 1 }
+      semaphore.wait()
+    }
+
+    func free(_ count: Int) {
+      state.withLock { $0.isFree = true }
+      for _ in 0..<count { semaphore.signal() }
+    }
+  }
+
+  @Test func `keep no page waiting`() async throws {
+    let desk = try DeskTesting()
+    let door = DeskDoor(house: desk.house, pages: [:])
+    let disk = Disk()
+    let act = DeskRoute.act("/slow", "slow", "Wait as a disk would.", need: .anyone) { _ in
+      disk.sync()
+      return DeskNext("/")
+    }
+    let page = try #require(DeskRoutes.pages["/sign-in"])
+    func request(_ method: HTTPRequest.Method, _ path: String) -> Request {
+      Request(
+        head: HTTPRequest(method: method, scheme: nil, authority: "a", path: path),
+        body: RequestBody(buffer: ByteBuffer()))
+    }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let count = 4 * cores
+    // Were the acts on the threads of pages, nothing but this would ever let them go.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 20) { disk.free(count) }
+    await withTaskGroup { group in
+      for _ in 0..<count {
+        group.addTask { await door.answer(act, request(.post, "/slow"), Parameters()).status }
+      }
+      while disk.waiting < min(2, cores) { await Task.yield() }
+      let answer = await door.answer(page, request(.get, "/sign-in"), Parameters())
+      #expect(answer.status == .ok && !disk.isFree)
+      disk.free(count)
+      for await status in group { #expect(status == .seeOther) }
     }
   }
 }
