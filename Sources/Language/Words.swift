@@ -74,6 +74,9 @@ package struct Words: Sendable {
   ) -> Phrase {
     for candidate in tongue.chain {
       guard let entry = catalogue[candidate]?[key] else { continue }
+      if let plain = entry.plain {
+        return Phrase(text: plain, tongue: candidate, isChecked: entry.isChecked)
+      }
       let category = count.map { PluralCategory($0, in: candidate) } ?? .other
       guard let form = entry.forms[category] ?? entry.forms[.other] else { continue }
       var values = values
@@ -111,6 +114,15 @@ extension Words {
   private struct Entry: Sendable {
     let forms: [PluralCategory: String]
     let isChecked: Bool
+    /// The text of most: one form, and nothing in it to be filled.
+    let plain: String?
+
+    init(forms: [PluralCategory: String], isChecked: Bool) {
+      self.forms = forms
+      self.isChecked = isChecked
+      let only = forms.count == 1 ? forms[.other] : nil
+      plain = only.flatMap { $0.contains("{") ? nil : $0 }
+    }
   }
 
   private struct Sheet {
@@ -171,7 +183,6 @@ extension Words {
   }
 
   private static func filled(_ form: String, with values: [String: String]) -> String {
-    guard form.utf8.contains(UInt8(ascii: "{")) else { return form }
     var filled = ""
     var rest = form[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {

@@ -16,6 +16,24 @@ import Testing
     #expect(HTML { text }.markup == markup)
   }
 
+  /// Each one between letters, against the rule as it is written down for people.
+  @Test(arguments: [0...0xD7FF, 0xE000...0xFFFF, 0x1FFF0...0x20010] as [ClosedRange<UInt32>])
+  func `escapes or replaces these signs and no others`(_ numbers: ClosedRange<UInt32>) {
+    let references: [UInt32: String] = [
+      0x22: "&quot;", 0x26: "&amp;", 0x27: "&#39;", 0x3C: "&lt;", 0x3E: "&gt;",
+    ]
+    let wrong = numbers.compactMap(Unicode.Scalar.init).filter { scalar in
+      let number = scalar.value
+      let isControl = (number < 0x20 && ![9, 10, 13].contains(number)) || (0x7F...0x9F ~= number)
+      let turns = (0x202A...0x202E ~= number) || (0x2066...0x2069 ~= number)
+      let isNone = (0xFDD0...0xFDEF ~= number) || number & 0xFFFE == 0xFFFE
+      let shown = isControl || turns || isNone ? "\u{FFFD}" : String(scalar)
+      let wanted = "ж" + (references[number] ?? shown) + "z"
+      return !HTML(text: "ж\(scalar)z").markup.unicodeScalars.elementsEqual(wanted.unicodeScalars)
+    }
+    #expect(wrong.map { String($0.value, radix: 16) } == [])
+  }
+
   @Test func `nests elements, attributes, conditions and loops`() {
     let isUrgent = [1, 2].contains(2)
     let html = Tag.ul(.class("pages"), isUrgent ? .id("top") : nil) {

@@ -107,19 +107,32 @@ extension SearchPage {
       ],
       rows: rows.map { row in
         [
-          HTML {
-            row.title.isEmpty
-              ? scene.link(row.path, scene.text("desk.untitled"))
-              : Tag.a(.href(Link(path: row.path))) { Tag.bdi { row.title } }
-            for words in row.because {
-              Tag.div { Tag.small { Tag.bdi { "… " + words + " …" } } }
-            }
-          },
-          HTML(text: scene.text("desk.kind.\(row.kind)")), scene.moment(row.at),
+          title(row, scene), HTML(text: scene.text("desk.kind.\(row.kind)")),
+          scene.moment(row.at),
         ]
       }
     ).html
   }
+
+  /// What a document is called, with the words around what was looked for.
+  private func title(_ row: FoundDocument, _ scene: DeskScene) -> HTML {
+    var title =
+      row.title.isEmpty
+      ? scene.link(row.path, scene.text("desk.untitled"))
+      : Tag.a(.href(Link(path: row.path))) { Tag.bdi { row.title } }
+    for words in row.because {
+      title += Self.reason.opening
+      title += HTML(text: words)
+      title += Self.reason.ending
+    }
+    return title
+  }
+
+  /// What stands around the words for which a document was found: a list shows a hundred of them.
+  private static let reason = (
+    opening: Tag.div.opening() + Tag.small.opening() + Tag.bdi.opening() + HTML(text: "… "),
+    ending: HTML(text: " …") + Tag.bdi.closing + Tag.small.closing + Tag.div.closing
+  )
 
   private func keep(_ question: KeptSearch.Question, _ scene: DeskScene) -> HTML {
     Tag.details {
