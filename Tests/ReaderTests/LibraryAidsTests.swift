@@ -75,6 +75,36 @@ import Testing
     #expect(!differences(smooth, try looked()).contains { $0 > 0 })
   }
 
+  @Test(arguments: [(4_032, 64, 2_016, 32), (3_264, 64, 3_264, 64)])
+  func `halves the brightness of a photograph where half of it is enough`(
+    width: Int, height: Int, across: Int, down: Int
+  ) throws {
+    var image: OpaquePointer?
+    #expect(
+      unsafe heif_image_create(
+        Int32(width), Int32(height), heif_colorspace_monochrome, heif_chroma_monochrome, &image
+      ).code == heif_error_Ok)
+    defer { unsafe heif_image_release(image) }
+    #expect(
+      unsafe heif_image_add_plane(image, heif_channel_Y, Int32(width), Int32(height), 8).code
+        == heif_error_Ok)
+    var stride: Int32 = 0
+    guard let plane = unsafe heif_image_get_plane(image, heif_channel_Y, &stride),
+      let whole = unsafe image
+    else { throw ReadingError.damaged }
+    for y in 0..<height {
+      for x in 0..<width { unsafe plane[y * Int(stride) + x] = UInt8((x / 8 + y * 3) % 256) }
+    }
+    let picture = try unsafe PictureDecoding.luminance(of: whole)
+    #expect(picture.width == across && picture.height == down)
+    for (x, y) in [(0, 0), (across - 1, down - 1), (1_003, 17)] {
+      // Columns of eight are alike, and of two rows the brightness lies between.
+      let step = width / across
+      let rows = (0..<step).map { (x * step / 8 + (y * step + $0) * 3) % 256 }
+      #expect(abs(picture.grey(x, y) * step - rows.reduce(0, +)) <= 1)
+    }
+  }
+
   @Test func `leaves the other formats to Leptonica`() throws {
     var (bytes, size) = unsafe (UnsafeMutablePointer<UInt8>?.none, 0)
     let page = try Picture(width: 20, height: 20)

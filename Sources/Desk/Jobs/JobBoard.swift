@@ -52,7 +52,7 @@ package final class JobBoard: Sendable {
     let progress = JobProgress { [weak self] done, total in
       self?.change(id) { ($0.done, $0.total) = (done, total) }
     }
-    let task = Task(executorPreference: WorkThreads.shared) { [weak self] in
+    let task = Task(executorPreference: WorkThreads.jobs) { [weak self] in
       let stage: JobState.Stage
       do {
         stage = .finished(try await work(progress))

@@ -89,7 +89,7 @@ struct DeskDoor: Sendable {
       guard asked.route.method != .get else { return try await asked.route.handle(asked) }
       // What is saved is synced to the disk, and that blocks its thread: the threads on which pages are
       // answered are as few as the cores.
-      return try await withTaskExecutorPreference(WorkThreads.shared) {
+      return try await withTaskExecutorPreference(WorkThreads.acts) {
         try await asked.route.handle(asked)
       }
     } catch var trouble as FormTrouble {
