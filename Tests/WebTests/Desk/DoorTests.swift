@@ -278,8 +278,9 @@ import Vault
     }
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let count = 4 * cores
-    // Were the acts on the threads of pages, nothing but this would ever let them go.
-    DispatchQueue.global().asyncAfter(deadline: .now() + 20) { disk.free(count) }
+    // Were the acts on the threads of pages, nothing but this would ever let them go; it has a pool of its
+    // own, because Swift's tasks take all threads of the usual one.
+    DispatchQueue.global(qos: .background).asyncAfter(deadline: .now() + 20) { disk.free(count) }
     await withTaskGroup { group in
       for _ in 0..<count {
         group.addTask { await door.answer(act, request(.post, "/slow"), Parameters()).status }
